@@ -40,10 +40,10 @@ public final class Reclaimer {
         return new ReclaimReport(claimant.label(), ledger.findings(), Duration.ofNanos(System.nanoTime() - start));
     }
 
-    @SuppressWarnings("CatchingUnchecked") // a sweep may call code of the freed module, which may throw anything
     private static void run(Sweep sweep, Claimant claimant, Ledger ledger) {
         try {
             sweep.sweep(claimant, ledger);
+            // allow IllegalCatch because a sweep may call code of the freed module, which may throw anything
         } catch (Throwable failure) {
             ledger.remains(
                     Kind.SWEEP_FAILED,

@@ -43,6 +43,7 @@ public final class LeakWatch {
         return alive();
     }
 
+    /** A freed class space, held weakly. */
     private record Entry(String label, String loaderType, long watchedAt, WeakReference<ClassLoader> loader) {
 
         WatchedSpace toSpace(long now) {
