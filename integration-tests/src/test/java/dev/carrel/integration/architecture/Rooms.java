@@ -1,0 +1,51 @@
+/*
+ * Copyright 2026 the Carrel authors
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.carrel.integration.architecture;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.Map;
+import java.util.Set;
+
+/** The rooms of the house and what each may look into; a room that is not listed is an error. */
+final class Rooms {
+
+    /** Room to the rooms below it. Arrows point downwards only. */
+    static final Map<String, Set<String>> BELOW = Map.of(
+            "api", Set.of(),
+            "analysis", Set.of("api"),
+            "registry", Set.of("api"),
+            "classspace", Set.of("api"),
+            "reclaim", Set.of("api"),
+            "core", Set.of("api", "analysis", "registry", "classspace", "reclaim"),
+            "deploy", Set.of("api", "analysis", "registry", "classspace", "reclaim", "core"),
+            "launcher", Set.of("api", "analysis", "registry", "classspace", "reclaim", "core", "deploy"));
+
+    private Rooms() {}
+
+    /** The room that a class of ours lives in: the first package below {@code dev.carrel}. */
+    static String of(JavaClass type) {
+        String rest = type.getPackageName().replaceFirst("^dev\\.carrel\\.?", "");
+        return rest.replaceFirst("\\..*", "");
+    }
+
+    /** Classes of one room. */
+    static DescribedPredicate<JavaClass> in(String room) {
+        return DescribedPredicate.describe("in room " + room, type -> isOurs(type) && of(type).equals(room));
+    }
+
+    /** Classes of rooms that are not below the given one. */
+    static DescribedPredicate<JavaClass> notBelow(String room) {
+        Set<String> open = BELOW.get(room);
+        return DescribedPredicate.describe(
+                "in a room that is not below " + room,
+                type -> isOurs(type) && !of(type).equals(room) && !open.contains(of(type)));
+    }
+
+    static boolean isOurs(JavaClass type) {
+        return type.getPackageName().startsWith("dev.carrel");
+    }
+}
