@@ -5,6 +5,7 @@
  */
 package dev.carrel.registry;
 
+import dev.carrel.registry.foreign.ForeignCall;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkEvent;
@@ -108,7 +109,6 @@ final class FactoryCalls {
         String sentence = "The factory of service " + registration + " of bundle ["
                 + owner.bundle().getBundleId() + "], called for bundle [" + user.getBundleId() + "], " + what + ".";
         owner.registry()
-                .host()
                 .publish(new FrameworkEvent(
                         FrameworkEvent.ERROR, owner.bundle(), new ServiceException(sentence, kind, cause)));
     }

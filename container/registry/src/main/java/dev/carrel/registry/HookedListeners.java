@@ -5,6 +5,8 @@
  */
 package dev.carrel.registry;
 
+import dev.carrel.registry.foreign.ShrinkableCollection;
+import dev.carrel.registry.foreign.ShrinkableMap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

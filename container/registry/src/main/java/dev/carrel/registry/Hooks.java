@@ -5,6 +5,7 @@
  */
 package dev.carrel.registry;
 
+import dev.carrel.registry.foreign.ForeignCall;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ record Hooks(ServiceRegistry registry) {
         }
         if (type.isInstance(hook)) {
             new ForeignCall(() -> call.accept(type.cast(hook)))
-                    .report(registry.host(), registration.owner().bundle());
+                    .report(registry::publish, registration.owner().bundle());
         }
         use.unget();
     }

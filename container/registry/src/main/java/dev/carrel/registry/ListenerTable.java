@@ -25,10 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class ListenerTable {
 
     private static final int HANDFUL = 8;
-    private static final ServiceListenerEntry[] NONE = {};
 
     /** All listeners, or, when there is an index, those that may hear of any class. */
-    private volatile ServiceListenerEntry[] general = NONE;
+    private volatile ServiceListenerEntry[] general = {};
 
     private volatile @Nullable Map<String, ServiceListenerEntry[]> byClass;
 

@@ -29,6 +29,7 @@ import org.osgi.framework.ServiceRegistration;
  */
 public final class Participant implements AutoCloseable {
 
+    /** How far the bundle is on its way out. */
     private enum State {
         OPEN,
         UNREGISTERING,

@@ -23,6 +23,7 @@ import org.osgi.framework.ServiceRegistration;
  */
 final class Registration<S> implements ServiceRegistration<S> {
 
+    /** How far the service is on its way out. */
     private enum State {
         REGISTERED,
         UNREGISTERING,

@@ -5,6 +5,7 @@
  */
 package dev.carrel.registry;
 
+import dev.carrel.registry.foreign.ForeignCall;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.AllServiceListener;
 import org.osgi.framework.BundleContext;
@@ -74,7 +75,7 @@ final class ServiceListenerEntry implements ListenerHook.ListenerInfo {
     void call(ServiceEvent event) {
         if (!removed) {
             new ForeignCall(() -> listener.serviceChanged(event))
-                    .report(participant.registry().host(), participant.bundle());
+                    .report(participant.registry()::publish, participant.bundle());
         }
     }
 

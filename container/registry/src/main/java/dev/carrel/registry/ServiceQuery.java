@@ -5,6 +5,7 @@
  */
 package dev.carrel.registry;
 
+import dev.carrel.registry.foreign.ShrinkableCollection;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,7 @@ package dev.carrel.registry;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkEvent;
 
 /**
  * The service registry of one scope.
@@ -63,6 +64,15 @@ public final class ServiceRegistry {
      */
     public boolean hasHooks() {
         return services.hasHooks();
+    }
+
+    /**
+     * Passes an event to the host, for its framework listeners.
+     *
+     * @param event what happened
+     */
+    public void publish(FrameworkEvent event) {
+        host.publish(event);
     }
 
     RegistryHost host() {

@@ -3,7 +3,7 @@
  *
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.carrel.registry;
+package dev.carrel.registry.foreign;
 
 import java.util.AbstractMap;
 import java.util.Map;
@@ -17,11 +17,16 @@ import java.util.Set;
  * @param <K> what it is asked by
  * @param <V> what it holds
  */
-final class ShrinkableMap<K, V> extends AbstractMap<K, V> {
+public final class ShrinkableMap<K, V> extends AbstractMap<K, V> {
 
     private final Map<K, V> backing;
 
-    ShrinkableMap(Map<K, V> backing) {
+    /**
+     * Creates a view of a map, which shrinks with it.
+     *
+     * @param backing supports removal
+     */
+    public ShrinkableMap(Map<K, V> backing) {
         this.backing = backing;
     }
 

@@ -3,8 +3,9 @@
  *
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.carrel.registry;
+package dev.carrel.registry.foreign;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkEvent;
@@ -14,24 +15,24 @@ import org.osgi.framework.FrameworkEvent;
  *
  * @param code the call
  */
-record ForeignCall(Runnable code) {
+public record ForeignCall(Runnable code) {
 
     /** Makes the call and returns what it threw, if it did. */
-    @Nullable
-    Throwable outcome() {
+    public @Nullable Throwable outcome() {
         try {
             code.run();
             return null;
+            // allow IllegalCatch because a module may throw anything, and its caller goes on
         } catch (Throwable thrown) {
             return thrown;
         }
     }
 
-    /** Makes the call and reports what it threw, if it did, as the fault of a bundle. */
-    void report(RegistryHost host, Bundle culprit) {
+    /** Makes the call and publishes what it threw, if it did, as the fault of a bundle. */
+    public void report(Consumer<FrameworkEvent> publisher, Bundle culprit) {
         Throwable thrown = outcome();
         if (thrown != null) {
-            host.publish(new FrameworkEvent(FrameworkEvent.ERROR, culprit, thrown));
+            publisher.accept(new FrameworkEvent(FrameworkEvent.ERROR, culprit, thrown));
         }
     }
 }

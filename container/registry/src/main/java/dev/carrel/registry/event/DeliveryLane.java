@@ -3,7 +3,7 @@
  *
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.carrel.registry;
+package dev.carrel.registry.event;
 
 import java.util.ArrayDeque;
 import java.util.concurrent.ThreadFactory;

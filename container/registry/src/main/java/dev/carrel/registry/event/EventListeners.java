@@ -3,8 +3,11 @@
  *
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.carrel.registry;
+package dev.carrel.registry.event;
 
+import dev.carrel.registry.ServiceRegistry;
+import dev.carrel.registry.foreign.ForeignCall;
+import dev.carrel.registry.foreign.ShrinkableCollection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -120,7 +123,7 @@ public final class EventListeners {
 
     private void call(EventListenerEntry<BundleListener> entry, BundleEvent event) {
         if (!entry.isRemoved()) {
-            new ForeignCall(() -> entry.listener().bundleChanged(event)).report(registry.host(), entry.bundle());
+            new ForeignCall(() -> entry.listener().bundleChanged(event)).report(registry::publish, entry.bundle());
         }
     }
 
@@ -143,7 +146,7 @@ public final class EventListeners {
             if (event.getType() == FrameworkEvent.ERROR) {
                 call.outcome();
             } else {
-                call.report(registry.host(), entry.bundle());
+                call.report(registry::publish, entry.bundle());
             }
         }
     }

@@ -3,7 +3,7 @@
  *
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.carrel.registry;
+package dev.carrel.registry.foreign;
 
 import java.util.AbstractCollection;
 import java.util.Collection;
