@@ -1,0 +1,69 @@
+/*
+ * Copyright 2026 the Carrel authors
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.carrel.classspace.link;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The packages that are first sought with the platform, whatever the wiring says.
+ *
+ * <p>{@code sun.reflect} and {@code jdk.internal.reflect} are always among them: the platform generates accessor classes
+ * into a loader of its own whose parent is the module's, and they must find their base class there.
+ *
+ * <p>Threads. Immutable.
+ */
+public final class BootDelegation {
+
+    private final Set<String> exact;
+    private final List<String> prefixes;
+
+    private BootDelegation(Set<String> exact, List<String> prefixes) {
+        this.exact = Set.copyOf(exact);
+        this.prefixes = List.copyOf(prefixes);
+    }
+
+    /**
+     * Delegates what must be, and some more.
+     *
+     * @param patterns package names; {@code name.*} for all packages below a name, {@code *} for all packages
+     * @return the delegation
+     */
+    public static BootDelegation of(List<String> patterns) {
+        Set<String> exact = new HashSet<>(Set.of("sun.reflect", "jdk.internal.reflect"));
+        List<String> prefixes = new ArrayList<>();
+        for (String pattern : patterns) {
+            if (pattern.equals("*")) {
+                prefixes.add("");
+            } else if (pattern.endsWith(".*")) {
+                prefixes.add(pattern.substring(0, pattern.length() - 1));
+            } else if (!pattern.isBlank()) {
+                exact.add(pattern.strip());
+            }
+        }
+        return new BootDelegation(exact, prefixes);
+    }
+
+    /**
+     * Asks for a package.
+     *
+     * @param packageName the package
+     * @return whether it is delegated
+     */
+    public boolean covers(String packageName) {
+        if (exact.contains(packageName)) {
+            return true;
+        }
+        for (String prefix : prefixes) {
+            if (packageName.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
