@@ -5,6 +5,8 @@
  */
 package dev.carrel.registry;
 
+import dev.carrel.registry.description.ServiceScope;
+import dev.carrel.registry.description.ServiceTypes;
 import dev.carrel.registry.foreign.ForeignCall;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;

@@ -5,6 +5,7 @@
  */
 package dev.carrel.registry;
 
+import dev.carrel.registry.description.ServiceScope;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.ServiceObjects;
 import org.osgi.framework.ServiceReference;

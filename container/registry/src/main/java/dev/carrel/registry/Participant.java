@@ -5,6 +5,9 @@
  */
 package dev.carrel.registry;
 
+import dev.carrel.registry.description.ServiceProperties;
+import dev.carrel.registry.description.ServiceScope;
+import dev.carrel.registry.description.ServiceTypes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Dictionary;

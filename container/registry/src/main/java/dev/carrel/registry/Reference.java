@@ -5,8 +5,9 @@
  */
 package dev.carrel.registry;
 
+import dev.carrel.registry.description.PropertyView;
+import dev.carrel.registry.description.ServiceDto;
 import java.lang.reflect.Array;
-import java.util.ArrayList;
 import java.util.Dictionary;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,13 +58,15 @@ final class Reference<S> implements ServiceReference<S> {
 
     @Override
     public Bundle @Nullable [] getUsingBundles() {
-        List<Bundle> users = new ArrayList<>();
-        for (Use use : registration.uses()) {
-            if (use.isUsed()) {
-                users.add(use.participant().bundle());
-            }
-        }
+        List<Bundle> users = users();
         return users.isEmpty() ? null : users.toArray(new Bundle[0]);
+    }
+
+    private List<Bundle> users() {
+        return registration.uses().stream()
+                .filter(Use::isUsed)
+                .map(use -> use.participant().bundle())
+                .toList();
     }
 
     @Override
@@ -99,11 +102,15 @@ final class Reference<S> implements ServiceReference<S> {
 
     @Override
     public <A> @Nullable A adapt(Class<A> type) {
-        return type == ServiceReferenceDTO.class ? type.cast(new ReferenceDto(registration).make()) : null;
+        return type == ServiceReferenceDTO.class ? type.cast(dto()) : null;
+    }
+
+    private ServiceReferenceDTO dto() {
+        return new ServiceDto(registration, view(), users()).make();
     }
 
     private PropertyView view() {
-        return new PropertyView(registration, registration.properties());
+        return registration.view();
     }
 
     private static Object copy(Object array) {

@@ -5,6 +5,10 @@
  */
 package dev.carrel.registry;
 
+import dev.carrel.registry.description.PropertyView;
+import dev.carrel.registry.description.RankedList;
+import dev.carrel.registry.description.ServiceProperties;
+import dev.carrel.registry.description.ServiceScope;
 import java.util.ArrayList;
 import java.util.Dictionary;
 import java.util.List;
@@ -21,7 +25,8 @@ import org.osgi.framework.ServiceRegistration;
  *
  * @param <S> the type of the service
  */
-final class Registration<S> implements ServiceRegistration<S> {
+final class Registration<S>
+        implements ServiceRegistration<S>, RankedList.Ranked<Registration<?>>, PropertyView.Described {
 
     /** How far the service is on its way out. */
     private enum State {
@@ -147,8 +152,8 @@ final class Registration<S> implements ServiceRegistration<S> {
         return reference;
     }
 
-    /** Not to be changed. */
-    String[] classes() {
+    @Override
+    public String[] classes() {
         return classes;
     }
 
@@ -161,7 +166,8 @@ final class Registration<S> implements ServiceRegistration<S> {
         return false;
     }
 
-    ServiceScope scope() {
+    @Override
+    public ServiceScope scope() {
         return scope;
     }
 
@@ -175,7 +181,8 @@ final class Registration<S> implements ServiceRegistration<S> {
         return state == State.UNREGISTERED;
     }
 
-    long id() {
+    @Override
+    public long id() {
         return id;
     }
 
@@ -192,12 +199,23 @@ final class Registration<S> implements ServiceRegistration<S> {
         return properties;
     }
 
+    @Override
+    public long bundleId() {
+        return owner.bundle().getBundleId();
+    }
+
+    /** The properties as they are now, with those that the framework sets. */
+    PropertyView view() {
+        return new PropertyView(this, properties);
+    }
+
     void describe(@Nullable ServiceProperties after, int newRanking) {
         properties = after;
         ranking = newRanking;
     }
 
-    boolean isBefore(Registration<?> other) {
+    @Override
+    public boolean isBefore(Registration<?> other) {
         return ranking != other.ranking ? ranking > other.ranking : id < other.id;
     }
 

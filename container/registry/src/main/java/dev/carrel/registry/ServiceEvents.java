@@ -5,6 +5,8 @@
  */
 package dev.carrel.registry;
 
+import dev.carrel.registry.description.PropertyView;
+import dev.carrel.registry.description.ServiceProperties;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -25,7 +27,7 @@ record ServiceEvents(ServiceRegistry registry) {
 
     /** Tells that a service was registered or goes. */
     void deliver(int type, Registration<?> registration) {
-        PropertyView properties = new PropertyView(registration, registration.properties());
+        PropertyView properties = registration.view();
         List<ServiceListenerEntry> concerned = new ArrayList<>();
         forEachConcerned(registration, entry -> {
             if (entry.matches(properties)) {
@@ -43,7 +45,7 @@ record ServiceEvents(ServiceRegistry registry) {
     /** Tells that the properties of a service changed, and those whom it no longer concerns that it did. */
     void modified(Registration<?> registration, @Nullable ServiceProperties before) {
         PropertyView old = new PropertyView(registration, before);
-        PropertyView now = new PropertyView(registration, registration.properties());
+        PropertyView now = registration.view();
         List<ServiceListenerEntry> concerned = new ArrayList<>();
         Set<ServiceListenerEntry> ending = new HashSet<>();
         forEachConcerned(registration, entry -> {
@@ -91,7 +93,7 @@ record ServiceEvents(ServiceRegistry registry) {
         if (added.isNamed(ListenerHook.class.getName())) {
             ListenerTable listeners = registry.listenersOrNull();
             Collection<ListenerHook.ListenerInfo> all = listeners == null ? List.of() : infos(listeners.all());
-            new Hooks(registry).call(ListenerHook.class, added, hook -> hook.added(all));
+            registry.callHook(ListenerHook.class, added, hook -> hook.added(all));
         }
     }
 

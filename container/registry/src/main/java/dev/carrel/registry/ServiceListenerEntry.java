@@ -5,6 +5,8 @@
  */
 package dev.carrel.registry;
 
+import dev.carrel.registry.description.FilterClass;
+import dev.carrel.registry.description.PropertyView;
 import dev.carrel.registry.foreign.ForeignCall;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.AllServiceListener;

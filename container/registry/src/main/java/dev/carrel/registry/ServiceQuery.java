@@ -5,6 +5,8 @@
  */
 package dev.carrel.registry;
 
+import dev.carrel.registry.description.FilterClass;
+import dev.carrel.registry.description.RankedList;
 import dev.carrel.registry.foreign.ShrinkableCollection;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +55,7 @@ final class ServiceQuery {
             List<ServiceReference<?>> found = query.find();
             return found.isEmpty() ? null : found.get(0);
         }
-        ServiceList candidates = requester.registry().services().candidates(className);
+        RankedList<Registration<?>> candidates = requester.registry().services().candidates(className);
         for (int i = 0; candidates != null && i < candidates.size(); i++) {
             if (query.accepts(candidates.get(i), className)) {
                 return candidates.get(i).reference();
@@ -65,7 +67,7 @@ final class ServiceQuery {
     List<ServiceReference<?>> find() {
         ServiceRegistry registry = requester.registry();
         String name = className == null && filter != null ? FilterClass.of(filter) : className;
-        ServiceList candidates = registry.services().candidates(name);
+        RankedList<Registration<?>> candidates = registry.services().candidates(name);
         List<ServiceReference<?>> found = new ArrayList<>();
         for (int i = 0; candidates != null && i < candidates.size(); i++) {
             if (accepts(candidates.get(i), name)) {
@@ -80,7 +82,7 @@ final class ServiceQuery {
 
     private boolean accepts(Registration<?> registration, @Nullable String name) {
         return (name == null || registration.isNamed(name))
-                && (filter == null || filter.matches(new PropertyView(registration, registration.properties())))
+                && (filter == null || filter.matches(registration.view()))
                 && (all || registration.reference().isAssignableTo(requester.bundle()));
     }
 

@@ -5,8 +5,11 @@
  */
 package dev.carrel.registry;
 
+import dev.carrel.registry.description.RankedList;
+import dev.carrel.registry.foreign.ForeignCall;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkEvent;
 
@@ -52,9 +55,26 @@ public final class ServiceRegistry {
      * @param <T> the interface
      */
     public <T> void forEachHook(Class<T> type, Consumer<? super T> call) {
-        if (services.hasHooks()) {
-            new Hooks(this).forEach(type, call);
+        RankedList<Registration<?>> candidates = services.hasHooks() ? services.candidates(type.getName()) : null;
+        for (int i = 0; candidates != null && i < candidates.size(); i++) {
+            if (candidates.get(i).isNamed(type.getName())) {
+                callHook(type, candidates.get(i), call);
+            }
         }
+    }
+
+    /** Gets and calls one hook for the system bundle; one that is of another class of the same name is passed over. */
+    <T> void callHook(Class<T> type, Registration<?> registration, Consumer<? super T> call) {
+        Use use = system().useOf(registration);
+        Object hook = use == null ? null : use.get();
+        if (use == null || hook == null) {
+            return;
+        }
+        if (type.isInstance(hook)) {
+            Bundle culprit = registration.owner().bundle();
+            new ForeignCall(() -> call.accept(type.cast(hook))).report(this::publish, culprit);
+        }
+        use.unget();
     }
 
     /**

@@ -5,6 +5,8 @@
  */
 package dev.carrel.registry;
 
+import dev.carrel.registry.description.RankedList;
+import dev.carrel.registry.description.ServiceProperties;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,15 +24,15 @@ final class ServiceTable {
     private static final int HANDFUL = 8;
     private static final String HOOK_PREFIX = "org.osgi.framework.hooks.";
 
-    private volatile @Nullable ServiceList all;
-    private volatile @Nullable Map<String, ServiceList> byClass;
+    private volatile @Nullable RankedList<Registration<?>> all;
+    private volatile @Nullable Map<String, RankedList<Registration<?>>> byClass;
     private volatile boolean hooks;
     private long lastId;
 
     /** The services among which those of a class are: the caller still asks each whether it is named so. */
     @Nullable
-    ServiceList candidates(@Nullable String className) {
-        Map<String, ServiceList> index = byClass;
+    RankedList<Registration<?>> candidates(@Nullable String className) {
+        Map<String, RankedList<Registration<?>>> index = byClass;
         return className == null || index == null ? all : index.get(className);
     }
 
@@ -69,9 +71,9 @@ final class ServiceTable {
 
     /** Never takes the service out while readers look: each list is replaced by one that holds it at its new place. */
     private void move(Registration<?> moved, Runnable description) {
-        Map<String, ServiceList> index = byClass;
-        ServiceList others = rest(all, moved);
-        Map<String, ServiceList> othersByClass = new HashMap<>();
+        Map<String, RankedList<Registration<?>>> index = byClass;
+        RankedList<Registration<?>> others = rest(all, moved);
+        Map<String, RankedList<Registration<?>>> othersByClass = new HashMap<>();
         if (index != null) {
             for (String name : moved.classes()) {
                 othersByClass.put(name, rest(index.get(name), moved));
@@ -85,8 +87,8 @@ final class ServiceTable {
     }
 
     private void insert(Registration<?> added) {
-        ServiceList after = with(all, added);
-        Map<String, ServiceList> index = byClass;
+        RankedList<Registration<?>> after = with(all, added);
+        Map<String, RankedList<Registration<?>>> index = byClass;
         if (index != null) {
             index(index, added);
         } else if (after.size() > HANDFUL) {
@@ -99,16 +101,16 @@ final class ServiceTable {
         all = after;
     }
 
-    private static void index(Map<String, ServiceList> index, Registration<?> added) {
+    private static void index(Map<String, RankedList<Registration<?>>> index, Registration<?> added) {
         for (String name : added.classes()) {
-            ServiceList list = index.get(name);
+            RankedList<Registration<?>> list = index.get(name);
             index.put(name, with(rest(list, added), added));
         }
     }
 
     private void take(Registration<?> removed) {
         all = rest(all, removed);
-        Map<String, ServiceList> index = byClass;
+        Map<String, RankedList<Registration<?>>> index = byClass;
         if (index != null) {
             for (String name : removed.classes()) {
                 index.computeIfPresent(name, (key, list) -> rest(list, removed));
@@ -116,12 +118,13 @@ final class ServiceTable {
         }
     }
 
-    private static ServiceList with(@Nullable ServiceList list, Registration<?> added) {
-        return list == null ? ServiceList.of(added) : list.with(added);
+    private static RankedList<Registration<?>> with(@Nullable RankedList<Registration<?>> list, Registration<?> added) {
+        return list == null ? RankedList.<Registration<?>>of(added) : list.with(added);
     }
 
-    private static @Nullable ServiceList rest(@Nullable ServiceList list, Registration<?> removed) {
-        ServiceList rest = list == null ? null : list.without(removed);
+    private static @Nullable RankedList<Registration<?>> rest(
+            @Nullable RankedList<Registration<?>> list, Registration<?> removed) {
+        RankedList<Registration<?>> rest = list == null ? null : list.without(removed);
         return rest == null || rest.size() == 0 ? null : rest;
     }
 }

@@ -5,6 +5,7 @@
  */
 package dev.carrel.registry;
 
+import dev.carrel.registry.description.ServiceScope;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;

@@ -17,11 +17,7 @@
  * <p>Threads. Everything public here may be called from any thread. Lookups take no lock. Locks are small and end
  * before factories, listeners or hooks are called; their order is participant, then service table or registration.
  */
-@Export
 @NullMarked
-@Version("1.0.0")
 package dev.carrel.registry;
 
 import org.jspecify.annotations.NullMarked;
-import org.osgi.annotation.bundle.Export;
-import org.osgi.annotation.versioning.Version;

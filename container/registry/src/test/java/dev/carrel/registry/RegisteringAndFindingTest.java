@@ -17,12 +17,10 @@ import java.util.Comparator;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Constants;
-import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.dto.ServiceReferenceDTO;
@@ -184,23 +182,6 @@ class RegisteringAndFindingTest {
                 1,
                 consumer.references(null, "(!(objectClass=" + RUNNABLE + "))", false)
                         .size());
-    }
-
-    @Test
-    void theClassInAFilterIsReadOnlyWhereEveryMatchHasIt() throws Exception {
-        Map<String, String> classes = Map.of(
-                "(objectClass=a.B)", "a.B",
-                "(&(objectclass=a.B)(x=1))", "a.B",
-                "(|(objectClass=a.B)(x=1))", "",
-                "(!(objectClass=a.B))", "",
-                "(objectClass=a.*)", "",
-                "(objectClass=a\\*B)", "",
-                "(objectClass~=a.B)", "",
-                "(x=1)", "");
-        for (Map.Entry<String, String> each : classes.entrySet()) {
-            String found = FilterClass.of(FrameworkUtil.createFilter(each.getKey()));
-            assertEquals(each.getValue(), found == null ? "" : found, each.getKey());
-        }
     }
 
     @Test

@@ -12,11 +12,7 @@
  *
  * <p>Threads. Everything public here may be called from any thread. No listener or hook is called under a lock.
  */
-@Export
 @NullMarked
-@Version("1.0.0")
 package dev.carrel.registry.event;
 
 import org.jspecify.annotations.NullMarked;
-import org.osgi.annotation.bundle.Export;
-import org.osgi.annotation.versioning.Version;

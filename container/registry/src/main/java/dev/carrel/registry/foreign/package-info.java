@@ -8,11 +8,7 @@
  *
  * <p>Threads. Confined to the call.
  */
-@Export
 @NullMarked
-@Version("1.0.0")
 package dev.carrel.registry.foreign;
 
 import org.jspecify.annotations.NullMarked;
-import org.osgi.annotation.bundle.Export;
-import org.osgi.annotation.versioning.Version;

@@ -3,33 +3,34 @@
  *
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.carrel.registry;
+package dev.carrel.registry.description;
 
 import java.lang.reflect.Array;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.osgi.dto.DTO;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.dto.ServiceReferenceDTO;
 
 /**
  * Makes the data transfer object of a service.
  *
- * @param registration the service
+ * @param service what the framework says of the service
+ * @param properties its properties
+ * @param users the bundles that use it
  */
-record ReferenceDto(Registration<?> registration) {
+public record ServiceDto(PropertyView.Described service, PropertyView properties, List<Bundle> users) {
 
-    ServiceReferenceDTO make() {
+    /** Makes it. */
+    public ServiceReferenceDTO make() {
         ServiceReferenceDTO dto = new ServiceReferenceDTO();
-        dto.id = registration.id();
-        dto.bundle = registration.owner().bundle().getBundleId();
-        Map<String, Object> properties = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        new PropertyView(registration, registration.properties())
-                .forEach((key, value) -> properties.put(key, transferable(value)));
-        dto.properties = properties;
-        dto.usingBundles = registration.uses().stream()
-                .filter(Use::isUsed)
-                .mapToLong(use -> use.participant().bundle().getBundleId())
-                .toArray();
+        dto.id = service.id();
+        dto.bundle = service.bundleId();
+        Map<String, Object> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        properties.forEach((key, value) -> values.put(key, transferable(value)));
+        dto.properties = values;
+        dto.usingBundles = users.stream().mapToLong(Bundle::getBundleId).toArray();
         return dto;
     }
 

@@ -3,14 +3,14 @@
  *
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.carrel.registry;
+package dev.carrel.registry.description;
 
 import org.osgi.framework.Constants;
 import org.osgi.framework.PrototypeServiceFactory;
 import org.osgi.framework.ServiceFactory;
 
 /** For whom a service object is made. */
-enum ServiceScope {
+public enum ServiceScope {
     /** The registered object serves everybody. */
     SINGLETON(Constants.SCOPE_SINGLETON),
     /** A factory makes one for each bundle. */
@@ -24,11 +24,13 @@ enum ServiceScope {
         this.property = property;
     }
 
-    String property() {
+    /** The value of the property {@code service.scope}. */
+    public String property() {
         return property;
     }
 
-    static ServiceScope of(Object service) {
+    /** The scope in which a registered object, or factory, serves. */
+    public static ServiceScope of(Object service) {
         if (service instanceof PrototypeServiceFactory) {
             return PROTOTYPE;
         }

@@ -3,17 +3,17 @@
  *
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.carrel.registry;
+package dev.carrel.registry.description;
 
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether an object has the types that it is offered under, by name and without loading a class. */
-final class ServiceTypes {
+public final class ServiceTypes {
 
     private ServiceTypes() {}
 
     /** The first of some class names that no class or interface of the object bears. */
-    static @Nullable String missing(Object object, String[] names) {
+    public static @Nullable String missing(Object object, String[] names) {
         for (String name : names) {
             if (!bears(object.getClass(), name)) {
                 return name;

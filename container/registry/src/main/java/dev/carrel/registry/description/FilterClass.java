@@ -3,7 +3,7 @@
  *
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.carrel.registry;
+package dev.carrel.registry.description;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.osgi.framework.Filter;
  * <p>It reads the normal form of the filter and looks at its first part only: {@code (objectClass=x)}, alone or as the
  * first of a conjunction. That is what trackers and component runtimes write.
  */
-final class FilterClass {
+public final class FilterClass {
 
     private static final String CONJUNCTION = "(&";
     private static final String TEST = "(" + Constants.OBJECTCLASS.toLowerCase(Locale.ROOT) + "=";
@@ -25,7 +25,7 @@ final class FilterClass {
     private FilterClass() {}
 
     /** The class; null when the filter does not begin with one, or with a pattern. */
-    static @Nullable String of(Filter filter) {
+    public static @Nullable String of(Filter filter) {
         String text = filter.toString();
         int from = text.startsWith(CONJUNCTION) ? CONJUNCTION.length() : 0;
         if (!text.regionMatches(true, from, TEST, 0, TEST.length())) {

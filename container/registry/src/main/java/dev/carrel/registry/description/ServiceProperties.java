@@ -3,7 +3,7 @@
  *
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.carrel.registry;
+package dev.carrel.registry.description;
 
 import java.util.Collections;
 import java.util.Dictionary;
@@ -18,7 +18,7 @@ import org.osgi.framework.Constants;
  *
  * <p>Threads. Immutable.
  */
-final class ServiceProperties {
+public final class ServiceProperties {
 
     /** The keys of what the framework sets; a registrant's values for them are ignored. */
     static final List<String> SET_BY_FRAMEWORK =
@@ -37,7 +37,7 @@ final class ServiceProperties {
      * @return null when there is nothing to keep
      * @throws IllegalArgumentException if two keys differ only in case
      */
-    static @Nullable ServiceProperties of(@Nullable Dictionary<String, ?> given) {
+    public static @Nullable ServiceProperties of(@Nullable Dictionary<String, ?> given) {
         if (given == null || given.isEmpty()) {
             return null;
         }
@@ -79,7 +79,7 @@ final class ServiceProperties {
     }
 
     /** The ranking these properties ask for: 0 unless it is an {@code Integer}. */
-    static int rankingOf(@Nullable ServiceProperties properties) {
+    public static int rankingOf(@Nullable ServiceProperties properties) {
         return properties != null && properties.get(Constants.SERVICE_RANKING) instanceof Integer ranking ? ranking : 0;
     }
 }

@@ -3,7 +3,7 @@
  *
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.carrel.registry;
+package dev.carrel.registry.description;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
@@ -22,15 +22,32 @@ import org.osgi.framework.Constants;
  *
  * <p>Threads. Immutable.
  */
-final class PropertyView extends AbstractMap<String, Object> {
+public final class PropertyView extends AbstractMap<String, Object> {
 
     private static final List<String> STANDARD = ServiceProperties.SET_BY_FRAMEWORK;
 
-    private final Registration<?> registration;
+    /** What the framework says of a service. */
+    public interface Described {
+
+        /** The names it is registered under; not to be changed. */
+        String[] classes();
+
+        /** Its number. */
+        long id();
+
+        /** The number of the bundle that registered it. */
+        long bundleId();
+
+        /** For whom it is made. */
+        ServiceScope scope();
+    }
+
+    private final Described service;
     private final @Nullable ServiceProperties given;
 
-    PropertyView(Registration<?> registration, @Nullable ServiceProperties given) {
-        this.registration = registration;
+    /** Joins what the framework says and what the registrant gave. */
+    public PropertyView(Described service, @Nullable ServiceProperties given) {
+        this.service = service;
         this.given = given;
     }
 
@@ -45,17 +62,15 @@ final class PropertyView extends AbstractMap<String, Object> {
 
     private @Nullable Object standard(String name) {
         if (Constants.OBJECTCLASS.equalsIgnoreCase(name)) {
-            return registration.classes();
+            return service.classes();
         }
         if (Constants.SERVICE_ID.equalsIgnoreCase(name)) {
-            return registration.id();
+            return service.id();
         }
         if (Constants.SERVICE_BUNDLEID.equalsIgnoreCase(name)) {
-            return registration.owner().bundle().getBundleId();
+            return service.bundleId();
         }
-        return Constants.SERVICE_SCOPE.equalsIgnoreCase(name)
-                ? registration.scope().property()
-                : null;
+        return Constants.SERVICE_SCOPE.equalsIgnoreCase(name) ? service.scope().property() : null;
     }
 
     @Override
@@ -92,7 +107,7 @@ final class PropertyView extends AbstractMap<String, Object> {
     }
 
     /** A copy for the caller to keep and change, whose keys do not tell case either. */
-    Map<String, Object> copy() {
+    public Map<String, Object> copy() {
         Map<String, Object> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         copy.putAll(this);
         return copy;
