@@ -286,8 +286,9 @@ public final class Participant implements AutoCloseable {
         UseTable table = uses;
         if (table != null) {
             for (Use use : table.all()) {
-                use.registration().unlink(use);
+                // In this order: a registration forgets its factory when no use is linked that has not ended.
                 use.end();
+                use.registration().unlink(use);
             }
             uses = null;
         }

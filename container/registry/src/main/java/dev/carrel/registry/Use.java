@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * participant or with the service.
  *
  * <p>Threads. Safe for use by many threads. A factory is called without a lock: the thread that calls it is noted, others
- * of the same bundle wait for it, and the same thread asking again is a recursion. The neighbours belong to the lock of
+ * of the same bundle wait for it, and the same thread asking again is a recursion. The factory is noted under the lock
+ * too, since an unregistered service forgets it once all uses have ended. The neighbours belong to the lock of
  * the registration.
  */
 final class Use {
@@ -100,6 +101,7 @@ final class Use {
      */
     boolean unget() {
         Object unused;
+        FactoryCalls factory;
         synchronized (this) {
             if (ended || count == 0) {
                 return false;
@@ -111,8 +113,9 @@ final class Use {
             unused = made;
             made = null;
             busy = Thread.currentThread();
+            factory = new FactoryCalls(registration, participant.bundle());
         }
-        new FactoryCalls(registration, participant.bundle()).release(unused);
+        factory.release(unused);
         synchronized (this) {
             busy = null;
             notifyAll();
@@ -149,6 +152,7 @@ final class Use {
      * @return false when it is not one of this bundle's
      */
     boolean ungetPrototype(Object object) {
+        FactoryCalls factory;
         synchronized (this) {
             IdentityHashMap<Object, Integer> present = prototypes;
             if (present == null || !present.containsKey(object)) {
@@ -161,8 +165,9 @@ final class Use {
             if (present.isEmpty()) {
                 prototypes = null;
             }
+            factory = new FactoryCalls(registration, participant.bundle());
         }
-        new FactoryCalls(registration, participant.bundle()).release(object);
+        factory.release(object);
         return true;
     }
 
