@@ -52,16 +52,30 @@ public final class Claimant {
      *
      * @param scope the scope's name
      * @param module the module's name and version, as users read it
-     * @param loader the loader of the private class space
+     * @param loader the loader of the private class space; a name that no other living loader has lets sweeps recognise its
+     *     frames on a stack
      */
     public static Claimant of(String scope, String module, ClassLoader loader) {
         return new Claimant(
-                "Scope [" + scope + "]: module [" + module + "]",
-                loader,
-                candidate -> candidate == loader,
+                label(scope, module), loader, candidate -> candidate == loader, Set.of(), List.of(), DEFAULT_PATIENCE);
+    }
+
+    /**
+     * A claimant without a class space of its own: its classes are shared and stay, so only its threads and folders tell
+     * what is its own.
+     */
+    public static Claimant ofSharedClasses(String scope, String module) {
+        return new Claimant(
+                label(scope, module),
+                ClassLoader.getPlatformClassLoader(),
+                candidate -> false,
                 Set.of(),
                 List.of(),
                 DEFAULT_PATIENCE);
+    }
+
+    private static String label(String scope, String module) {
+        return "Scope [" + scope + "]: module [" + module + "]";
     }
 
     /** The same claimant with a wider idea of which loaders are its own; its own loader always is. */

@@ -25,6 +25,8 @@ public enum Kind {
     ACCESS_CONTROL_CONTEXT("CR-108", "inherited access control contexts"),
     /** A handler of the module for exceptions that nobody catches, on one thread. */
     THREAD_EXCEPTION_HANDLER("CR-109", "exception handlers of threads"),
+    /** A cleaning action of a {@code java.lang.ref.Cleaner}. */
+    CLEANER("CR-110", "cleaning actions"),
 
     /** A JDBC driver in {@code DriverManager}. */
     JDBC_DRIVER("CR-201", "JDBC drivers"),
@@ -40,6 +42,8 @@ public enum Kind {
     SHUTDOWN_HOOK("CR-206", "shutdown hooks"),
     /** A handler or factory for URLs that the JVM keeps. */
     URL_HANDLER("CR-207", "URL stream handlers"),
+    /** A listener on an MBean of the JVM itself, such as those of its garbage collectors. */
+    MBEAN_LISTENER("CR-209", "listeners on the JVM's MBeans"),
     /** A remote object that is exported over RMI. */
     RMI_EXPORT("CR-208", "RMI exports"),
 
@@ -49,7 +53,7 @@ public enum Kind {
     SYSTEM_PROPERTY("CR-302", "system properties"),
     /** A standard stream. */
     STANDARD_STREAM("CR-303", "standard streams"),
-    /** A JVM-wide default: authenticator, proxy selector, cookie handler, response cache, exception handler. */
+    /** A JVM-wide default: authenticator, proxy selector, cookie handler, exception handler, factories. */
     JVM_DEFAULT("CR-304", "JVM-wide defaults"),
 
     /** Resource bundles that the JDK caches. */
