@@ -8,8 +8,8 @@
  * through objects of the JDK.
  *
  * <p>{@link dev.carrel.reclaim.jdk.JdkPackage} is the one list of packages that must be opened, each with its flag; the
- * resource {@code jvm-opens.args} beside it holds the same flags for scripts and builds. Where a package stays closed,
- * the ledger says so; nothing fails.
+ * file {@code jvm.options} of the distribution holds the same flags. Where a package stays closed, the ledger says so;
+ * nothing fails.
  */
 @NullMarked
 package dev.carrel.reclaim.jdk;
