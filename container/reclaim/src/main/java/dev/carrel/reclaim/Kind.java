@@ -62,13 +62,9 @@ public enum Kind {
     INTROSPECTION_CACHE("CR-402", "introspection caches"),
     /** Values of the module that hang on classes of others through {@code ClassValue}. */
     CLASS_VALUE("CR-403", "class values"),
-    /** What serialisation remembers of the module's classes. */
-    SERIALISATION_CACHE("CR-404", "serialisation caches"),
 
     /** A file that is still open or still there. */
     FILE("CR-501", "files"),
-    /** A library of native code. */
-    NATIVE_LIBRARY("CR-502", "native libraries"),
 
     /** A sweep did not come to its end. */
     SWEEP_FAILED("CR-901", "everything");

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** The list of opened packages stands in three places that must agree. */
 class JdkPackageTest {
 
     @Test
