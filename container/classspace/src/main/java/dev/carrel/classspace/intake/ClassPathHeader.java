@@ -5,7 +5,6 @@
  */
 package dev.carrel.classspace.intake;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -25,30 +24,12 @@ public final class ClassPathHeader {
      */
     public static List<String> paths(Map<String, String> attributes) {
         String header = attributes.get(NAME);
-        return header == null || header.isBlank() ? List.of(".") : parse(header);
-    }
-
-    private static List<String> parse(String header) {
-        List<String> paths = new ArrayList<>();
-        StringBuilder token = new StringBuilder();
-        boolean quoted = false;
-        boolean parameter = false;
-        for (char c : (header + ",").toCharArray()) {
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (quoted || (c != ',' && c != ';')) {
-                parameter |= c == '=' && !quoted;
-                token.append(c);
-            } else {
-                String path = token.toString().strip();
-                if (!parameter && !path.isEmpty()) {
-                    paths.add(normal(path));
-                }
-                token.setLength(0);
-                parameter = false;
-            }
-        }
-        return List.copyOf(paths);
+        return header == null || header.isBlank()
+                ? List.of(".")
+                : HeaderClause.parse(header).stream()
+                        .flatMap(clause -> clause.paths().stream())
+                        .map(ClassPathHeader::normal)
+                        .toList();
     }
 
     private static String normal(String path) {

@@ -5,10 +5,12 @@
  */
 package dev.carrel.classspace.jni;
 
+import dev.carrel.classspace.content.Content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,24 @@ public final class NativeLibraries implements AutoCloseable {
      */
     public static NativeLibraries of(List<NativeLibrary> libraries, Path folder) {
         return new NativeLibraries(libraries, folder);
+    }
+
+    /**
+     * Chooses the libraries of a bundle and its fragments for a platform.
+     *
+     * @param contents the contents, the host's first
+     * @param platform the platform
+     * @param folder where the copies go; of this module object alone
+     * @return the libraries; a content whose header has no clause for the platform gives none
+     */
+    public static NativeLibraries choose(List<Content> contents, NativePlatform platform, Path folder) {
+        List<NativeLibrary> chosen = new ArrayList<>();
+        for (Content content : contents) {
+            NativeCodeHeader.choose(content.mainAttributes(), platform).orElse(List.of()).stream()
+                    .filter(path -> content.image().entry(path).isPresent())
+                    .forEach(path -> chosen.add(new NativeLibrary(content.image(), path)));
+        }
+        return new NativeLibraries(chosen, folder);
     }
 
     /**
