@@ -11,6 +11,7 @@ import dev.carrel.classspace.image.ContentImage;
 import dev.carrel.classspace.image.ImageEntry;
 import dev.carrel.classspace.intake.ClassPathHeader;
 import java.net.MalformedURLException;
+import java.security.CodeSigner;
 import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,8 @@ public final class BundleClassPath {
 
     private static CodeSource codeSource(Content host) {
         try {
-            return new CodeSource(host.image().file().toUri().toURL(), host.signers());
+            CodeSigner[] signers = host.signers();
+            return new CodeSource(host.image().file().toUri().toURL(), signers.length == 0 ? null : signers);
         } catch (MalformedURLException e) {
             throw new IllegalArgumentException("The file [" + host.image().file() + "] has no URL.", e);
         }

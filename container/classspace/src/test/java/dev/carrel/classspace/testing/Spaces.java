@@ -33,13 +33,18 @@ public final class Spaces implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) throws Exception {
-        for (int i = toClose.size() - 1; i >= 0; i--) {
-            toClose.get(i).close();
-        }
+        closeAll();
         OpenFiles.assertNoneUnder(folder);
         try (var files = java.nio.file.Files.walk(folder)) {
             files.sorted(java.util.Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
+        }
+    }
+
+    /** Closes everything, the last first. */
+    public void closeAll() throws Exception {
+        for (int i = toClose.size() - 1; i >= 0; i--) {
+            toClose.get(i).close();
         }
     }
 
