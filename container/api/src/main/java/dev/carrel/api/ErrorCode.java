@@ -69,7 +69,12 @@ public enum ErrorCode {
     /** The scope has no such service. */
     SERVICE_MISSING("CA-601"),
     /** The module object was freed. */
-    MODULE_FREED("CA-602");
+    MODULE_FREED("CA-602"),
+
+    /** The value, or a part of it, cannot be shared between scopes. */
+    NOT_SHAREABLE("CA-701"),
+    /** The queue, or the scope through whose view it is used, was closed. */
+    QUEUE_CLOSED("CA-702");
 
     private final String id;
 

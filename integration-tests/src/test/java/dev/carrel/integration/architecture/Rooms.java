@@ -17,12 +17,13 @@ final class Rooms {
     static final Map<String, Set<String>> BELOW = Map.of(
             "api", Set.of(),
             "analysis", Set.of("api"),
+            "queue", Set.of("api"),
             "registry", Set.of("api"),
             "classspace", Set.of("api"),
             "reclaim", Set.of("api"),
-            "core", Set.of("api", "analysis", "registry", "classspace", "reclaim"),
-            "deploy", Set.of("api", "analysis", "registry", "classspace", "reclaim", "core"),
-            "launcher", Set.of("api", "analysis", "registry", "classspace", "reclaim", "core", "deploy"));
+            "core", Set.of("api", "analysis", "queue", "registry", "classspace", "reclaim"),
+            "deploy", Set.of("api", "analysis", "queue", "registry", "classspace", "reclaim", "core"),
+            "launcher", Set.of("api", "analysis", "queue", "registry", "classspace", "reclaim", "core", "deploy"));
 
     private Rooms() {}
 
