@@ -12,10 +12,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.carrel.classspace.content.Content;
 import dev.carrel.classspace.jni.NativeLibraries;
 import dev.carrel.classspace.jni.NativePlatform;
+import dev.carrel.classspace.jni.SelfExtractedLibraries;
 import dev.carrel.classspace.link.HostPackages;
 import dev.carrel.classspace.link.Linkage;
 import dev.carrel.classspace.path.BundleClassPath;
@@ -88,6 +90,30 @@ final class RealBundlesTest {
                         .executeQuery("select * from secret")
                         .next());
             }
+        }
+    }
+
+    @Test
+    void whatABundleExtractsByItselfGoesWhenItsSpaceWasCollected() throws Exception {
+        Content snappy = spaces.real("snappy-java");
+        SelfExtractedLibraries copies = useAndClose(snappy);
+        assumeFalse(copies.files().isEmpty(), "this system does not list mapped files");
+        assertEquals(List.copyOf(copies.files()), copies.left());
+        for (int i = 0; i < 50 && !copies.left().isEmpty(); i++) {
+            System.gc();
+            copies.deleteUnmapped();
+        }
+        assertEquals(List.of(), copies.left());
+    }
+
+    private static SelfExtractedLibraries useAndClose(Content snappy) throws Exception {
+        try (ClassSpace space = ClassSpace.open(
+                "snappy@gone", BundleClassPath.of(snappy, List.of(), RELEASE), SpaceExtensions.none())) {
+            Class<?> type = space.loader().loadClass("org.xerial.snappy.Snappy");
+            type.getMethod("compress", String.class).invoke(null, "hello");
+            SelfExtractedLibraries copies = SelfExtractedLibraries.of(List.of(snappy));
+            assertEquals(List.of(), copies.deleteUnmapped());
+            return copies;
         }
     }
 

@@ -10,30 +10,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A name in which {@code *} stands for any characters.
+ * A name in which {@code *} stands for any characters; a backslash before a character takes it as it is.
  *
- * @param regex the same as a regular expression
+ * @param text the pattern
  */
-public record NamePattern(Pattern regex) {
+public record NamePattern(String text) {
 
     /**
      * Reads a pattern.
      *
-     * @param text the pattern; a backslash before a character takes it as it is
+     * @param text the pattern
      * @return the pattern
      */
     public static NamePattern of(String text) {
-        String regex = Stream.of(text.split("(?=\\\\.)|(?<=\\\\.)|(?=\\*)|(?<=\\*)"))
-                .map(NamePattern::part)
-                .collect(Collectors.joining());
-        return new NamePattern(Pattern.compile(regex, Pattern.DOTALL));
-    }
-
-    private static String part(String part) {
-        if (part.equals("*")) {
-            return ".*";
-        }
-        return Pattern.quote(part.length() == 2 && part.charAt(0) == '\\' ? part.substring(1) : part);
+        return new NamePattern(text);
     }
 
     /**
@@ -43,6 +33,20 @@ public record NamePattern(Pattern regex) {
      * @return whether it does
      */
     public boolean matches(String name) {
-        return regex.matcher(name).matches();
+        return text.equals("*") || regex().matcher(name).matches();
+    }
+
+    private Pattern regex() {
+        String regex = Stream.of(text.split("(?=\\\\.)|(?<=\\\\.)|(?=\\*)|(?<=\\*)"))
+                .map(NamePattern::part)
+                .collect(Collectors.joining());
+        return Pattern.compile(regex, Pattern.DOTALL);
+    }
+
+    private static String part(String part) {
+        if (part.equals("*")) {
+            return ".*";
+        }
+        return Pattern.quote(part.length() == 2 && part.charAt(0) == '\\' ? part.substring(1) : part);
     }
 }
