@@ -36,6 +36,11 @@ final class NamesAndShapesTest {
     /** What an embedder sees is one chapter; it may be longer. */
     private static final int LARGEST_EXPORTED_PACKAGE = 25;
 
+    /** Packages that are larger, each with the reason. */
+    private static final Map<String, Integer> LARGER_BECAUSE = Map.of(
+            // the bundle, context, revision and wiring views of one scope know each other both ways, as OSGi has it
+            "dev.carrel.core.framework", 35);
+
     private static final String PATTERN_NAME = "Abstract[A-Z].*|I[A-Z][a-z].*|.*(Impl|Manager|Helper|Utils?|Base)";
 
     @ArchTest
@@ -78,8 +83,9 @@ final class NamesAndShapesTest {
     static void packagesStaySmall(JavaClasses classes) {
         packages(classes).forEach((name, types) -> {
             boolean exported = classes.getPackage(name).isAnnotatedWith("org.osgi.annotation.bundle.Export");
+            int largest = LARGER_BECAUSE.getOrDefault(name, exported ? LARGEST_EXPORTED_PACKAGE : LARGEST_PACKAGE);
             assertTrue(
-                    types.size() <= (exported ? LARGEST_EXPORTED_PACKAGE : LARGEST_PACKAGE),
+                    types.size() <= largest,
                     "package [" + name + "] has " + types.size() + " top-level types: two steps of the work? " + types);
         });
     }
