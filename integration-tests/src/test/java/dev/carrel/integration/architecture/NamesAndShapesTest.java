@@ -31,7 +31,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 @AnalyzeClasses(packages = "dev.carrel", importOptions = CarrelClasses.class)
 final class NamesAndShapesTest {
 
-    private static final int LARGEST_PACKAGE = 15;
+    private static final int LARGEST_PACKAGE = 18;
 
     /** What an embedder sees is one chapter; it may be longer. */
     private static final int LARGEST_EXPORTED_PACKAGE = 25;

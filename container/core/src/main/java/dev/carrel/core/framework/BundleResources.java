@@ -1,0 +1,118 @@
+/*
+ * Copyright 2026 the Carrel authors
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.carrel.core.framework;
+
+import dev.carrel.classspace.content.Content;
+import dev.carrel.classspace.link.ResourceQuery;
+import dev.carrel.core.definition.Definition;
+import java.io.IOException;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.wiring.BundleWiring;
+
+/**
+ * Classes, resources and entries of bundles, as the {@link Bundle} interface hands them out (Core 3.9, 4.4).
+ *
+ * <p><b>Threads.</b> Safe: it has no state of its own.
+ */
+final class BundleResources {
+
+    private final ScopeFramework framework;
+
+    BundleResources(ScopeFramework framework) {
+        this.framework = framework;
+    }
+
+    Class<?> loadClass(ModuleBundle bundle, String name) throws ClassNotFoundException {
+        if (bundle.definition().isFragment()) {
+            throw new ClassNotFoundException(bundle.label() + " is a fragment and loads no classes; ask its host.");
+        }
+        try {
+            framework.resolution().resolve(bundle);
+        } catch (BundleException e) {
+            framework.publish(new FrameworkEvent(FrameworkEvent.ERROR, bundle, e));
+            throw new ClassNotFoundException(name + ": " + e.getMessage(), e);
+        }
+        return bundle.classLoader().loadClass(name);
+    }
+
+    @Nullable
+    URL resource(ModuleBundle bundle, String name) {
+        return loads(bundle)
+                ? bundle.classLoader().getResource(name)
+                : bundle.definition().isFragment() ? null : bundle.getEntry(name);
+    }
+
+    @Nullable
+    Enumeration<URL> resources(ModuleBundle bundle, String name) throws IOException {
+        if (bundle.definition().isFragment()) {
+            return null;
+        }
+        if (!loads(bundle)) {
+            URL entry = bundle.getEntry(name);
+            return entry == null ? null : Collections.enumeration(List.of(entry));
+        }
+        Enumeration<URL> found = bundle.classLoader().getResources(name);
+        return found.hasMoreElements() ? found : null;
+    }
+
+    @Nullable
+    Enumeration<URL> entries(ModuleBundle bundle, String path, @Nullable String pattern, boolean recurse) {
+        tryToResolve(bundle);
+        List<URL> found = entries(bundle.revision(), path, pattern, recurse);
+        return found.isEmpty() ? null : Collections.enumeration(found);
+    }
+
+    List<URL> entries(RevisionWiring wiring, String path, @Nullable String pattern, boolean recurse) {
+        return entries(wiring.revision(), path, pattern, recurse);
+    }
+
+    Collection<String> list(RevisionWiring wiring, String path, @Nullable String pattern, int options) {
+        ResourceQuery query = ResourceQuery.of(
+                path, pattern == null ? "*" : pattern, (options & BundleWiring.LISTRESOURCES_RECURSE) != 0);
+        return (options & BundleWiring.LISTRESOURCES_LOCAL) != 0
+                ? wiring.space().listOwnResources(query)
+                : wiring.space().listResources(query);
+    }
+
+    private List<URL> entries(ModuleRevision revision, String path, @Nullable String pattern, boolean recurse) {
+        ResourceQuery query = ResourceQuery.of(path, pattern == null ? "*" : pattern, recurse);
+        List<URL> found = new ArrayList<>();
+        addEntries(found, revision.content(), query);
+        revision.wiring().ifPresent(wiring -> {
+            for (Definition fragment : wiring.linked().fragments()) {
+                addEntries(found, fragment.content(), query);
+            }
+        });
+        return found;
+    }
+
+    private static void addEntries(List<URL> found, Content content, ResourceQuery query) {
+        query.walk(content::paths).forEach(each -> content.url(each).ifPresent(found::add));
+    }
+
+    private boolean loads(ModuleBundle bundle) {
+        return !bundle.definition().isFragment() && tryToResolve(bundle);
+    }
+
+    private boolean tryToResolve(ModuleBundle bundle) {
+        try {
+            framework.resolution().resolve(bundle);
+            return true;
+        } catch (BundleException e) {
+            framework.publish(new FrameworkEvent(FrameworkEvent.ERROR, bundle, e));
+            return false;
+        }
+    }
+}

@@ -1,0 +1,162 @@
+/*
+ * Copyright 2026 the Carrel authors
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.carrel.core.framework;
+
+import dev.carrel.core.activation.ActivationException;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.FrameworkEvent;
+
+/**
+ * Leads bundles of one scope from state to state (Core 4.4): each activator is started once and stopped once, by one
+ * thread at a time.
+ *
+ * <p><b>Threads.</b> Safe: all state is the bundles' own.
+ */
+final class LifeCycle {
+
+    private final ScopeFramework framework;
+
+    LifeCycle(ScopeFramework framework) {
+        this.framework = framework;
+    }
+
+    void start(ModuleBundle bundle, int options) throws BundleException {
+        bundle.requireInstalled();
+        if (bundle.definition().isFragment()) {
+            throw new BundleException(
+                    bundle.label() + " is a fragment and cannot be started; start its host.",
+                    BundleException.INVALID_OPERATION);
+        }
+        bundle.gate().enter(bundle::label, "started");
+        try {
+            bundle.requireInstalled();
+            if (bundle.getState() == Bundle.ACTIVE || bundle.getState() == Bundle.STARTING) {
+                return;
+            }
+            framework.resolution().resolve(bundle);
+            activate(bundle);
+        } finally {
+            bundle.gate().leave();
+        }
+    }
+
+    private void activate(ModuleBundle bundle) throws BundleException {
+        ModuleContext context = new ModuleContext(framework, bundle);
+        bundle.life(new ModuleBundle.Life(Bundle.STARTING, bundle.revision(), context, null));
+        framework.fire(BundleEvent.STARTING, bundle);
+        Activation activation;
+        try {
+            activation = Activation.begin(
+                    bundle, context, framework.support().limits().create());
+        } catch (ActivationException e) {
+            deactivated(bundle);
+            throw e;
+        }
+        if (bundle.getState() != Bundle.STARTING) {
+            throw new BundleException(
+                    bundle.label() + " was stopped or freed while it was starting.", BundleException.STATECHANGE_ERROR);
+        }
+        bundle.life(new ModuleBundle.Life(Bundle.ACTIVE, bundle.revision(), context, activation));
+        framework.fire(BundleEvent.STARTED, bundle);
+    }
+
+    void stop(ModuleBundle bundle, int options) throws BundleException {
+        bundle.requireInstalled();
+        bundle.gate().enter(bundle::label, "stopped");
+        try {
+            bundle.requireInstalled();
+            if (bundle.getState() == Bundle.ACTIVE) {
+                deactivate(bundle);
+            }
+        } finally {
+            bundle.gate().leave();
+        }
+    }
+
+    private void deactivate(ModuleBundle bundle) throws BundleException {
+        ModuleBundle.Life before = bundle.life();
+        bundle.state(Bundle.STOPPING);
+        framework.fire(BundleEvent.STOPPING, bundle);
+        @Nullable ActivationException failure = null;
+        Activation activation = before.activation();
+        ModuleContext context = before.context();
+        if (activation != null && context != null) {
+            try {
+                activation.end(context, framework.support().limits().stop());
+            } catch (ActivationException e) {
+                failure = e;
+            }
+        }
+        settle(bundle);
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private void deactivated(ModuleBundle bundle) {
+        bundle.state(Bundle.STOPPING);
+        framework.fire(BundleEvent.STOPPING, bundle);
+        settle(bundle);
+    }
+
+    private void settle(ModuleBundle bundle) {
+        ModuleContext context = bundle.life().context();
+        if (context != null) {
+            context.invalidate();
+        }
+        bundle.life(new ModuleBundle.Life(Bundle.RESOLVED, bundle.revision(), null, null));
+        framework.fire(BundleEvent.STOPPED, bundle);
+    }
+
+    /** Stops a bundle if need be, takes it out of the scope, and lets its classes go when nobody uses them any more. */
+    void uninstall(ModuleBundle bundle) throws BundleException {
+        BundleException failure = free(bundle);
+        if (failure != null) {
+            framework.publish(new FrameworkEvent(FrameworkEvent.ERROR, bundle, failure));
+        }
+    }
+
+    /**
+     * Uninstalls.
+     *
+     * @return what its stop threw, or null
+     * @throws IllegalStateException when it was uninstalled before
+     * @throws BundleException when another thread is changing its state and does not end
+     */
+    @Nullable
+    BundleException free(ModuleBundle bundle) throws BundleException {
+        bundle.requireInstalled();
+        bundle.gate().enter(bundle::label, "freed");
+        @Nullable BundleException failure = null;
+        try {
+            bundle.requireInstalled();
+            if (bundle.getState() == Bundle.ACTIVE) {
+                try {
+                    deactivate(bundle);
+                } catch (BundleException e) {
+                    failure = e;
+                }
+            }
+            boolean wasResolved = bundle.getState() == Bundle.RESOLVED;
+            framework.table().hide(bundle.definition());
+            if (wasResolved) {
+                bundle.state(Bundle.INSTALLED);
+                framework.fire(BundleEvent.UNRESOLVED, bundle);
+            }
+            bundle.state(Bundle.UNINSTALLED);
+            framework.table().remove(bundle);
+        } finally {
+            bundle.gate().leave();
+        }
+        framework.fire(BundleEvent.UNINSTALLED, bundle);
+        framework.freed(bundle);
+        framework.sweep();
+        return failure;
+    }
+}

@@ -1,0 +1,339 @@
+/*
+ * Copyright 2026 the Carrel authors
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.carrel.core.framework;
+
+import dev.carrel.core.activation.StateGate;
+import dev.carrel.core.definition.Definition;
+import dev.carrel.core.view.References;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.security.cert.X509Certificate;
+import java.util.Collections;
+import java.util.Dictionary;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.Version;
+
+/**
+ * A bundle of one scope. Its life is led by the scope's {@link LifeCycle}; this class is what the life has come to, and
+ * what OSGi code sees of it.
+ *
+ * <p><b>Threads.</b> Safe for use by several threads. The state is changed by the owner of the {@link StateGate} alone.
+ */
+public final class ModuleBundle implements Bundle {
+
+    private final ScopeFramework framework;
+    private final long id;
+    private final String location;
+    private final boolean imported;
+    private final StateGate gate = new StateGate();
+    private volatile Life life;
+
+    /**
+     * Everything that changes in the life of a bundle, replaced as a whole.
+     *
+     * @param state one of the states of {@link Bundle}
+     * @param revision the current content
+     * @param context valid while it is starting, active or stopping
+     * @param activation the running activator
+     */
+    record Life(
+            int state,
+            ModuleRevision revision,
+            @Nullable ModuleContext context,
+            @Nullable Activation activation) {}
+
+    /** Makes an installed bundle; one without a location was not installed by a module, but imported. */
+    ModuleBundle(ScopeFramework framework, long id, @Nullable String location, Definition definition) {
+        this.framework = framework;
+        this.id = id;
+        this.imported = location == null;
+        this.location = location == null ? "module:" + definition.name() + "#" + id : location;
+        this.life = new Life(INSTALLED, new ModuleRevision(this, definition), null, null);
+    }
+
+    /**
+     * The scope that it lives in.
+     *
+     * @return the scope as a framework
+     */
+    public ScopeFramework framework() {
+        return framework;
+    }
+
+    /**
+     * What it is made of.
+     *
+     * @return the definition of its current content
+     */
+    public Definition definition() {
+        return revision().definition();
+    }
+
+    /**
+     * Who loads its classes.
+     *
+     * @return the class loader of its class space, which is made when first asked for
+     * @throws IllegalStateException when it is not resolved
+     */
+    public ClassLoader classLoader() {
+        return revision().classLoader();
+    }
+
+    /**
+     * How it is named in messages.
+     *
+     * @return scope, module, version and id
+     */
+    public String label() {
+        return "Scope [" + framework.name() + "]: module [" + definition() + ", bundle " + id + "]";
+    }
+
+    /**
+     * Whether an import has created it.
+     *
+     * @return false when a module installed it in its scope
+     */
+    public boolean isImported() {
+        return imported;
+    }
+
+    /**
+     * Whether its life is over.
+     *
+     * @return whether it was uninstalled
+     */
+    public boolean isFreed() {
+        return life.state() == UNINSTALLED;
+    }
+
+    /**
+     * Whether a thread is changing its state: runs its activator, or waits for that.
+     *
+     * @param thread any
+     * @return whether the thread owns the state
+     */
+    public boolean isChangedBy(Thread thread) {
+        return gate.isOwnedBy(thread);
+    }
+
+    /**
+     * The bundles of its scope that it takes something from.
+     *
+     * @return each once
+     */
+    public List<ModuleBundle> providers() {
+        return revision().wiring().stream()
+                .flatMap(wiring -> wiring.linked().providers().stream())
+                .map(provider -> framework.table().wiringOf(provider).revision().bundle())
+                .toList();
+    }
+
+    Life life() {
+        return life;
+    }
+
+    void life(Life next) {
+        life = next;
+    }
+
+    void state(int state) {
+        Life now = life;
+        life = new Life(state, now.revision(), now.context(), now.activation());
+    }
+
+    ModuleRevision revision() {
+        return life.revision();
+    }
+
+    StateGate gate() {
+        return gate;
+    }
+
+    void requireInstalled() {
+        if (life.state() == UNINSTALLED) {
+            throw new IllegalStateException(label() + " was freed; import it again.");
+        }
+    }
+
+    @Override
+    public int getState() {
+        return life.state();
+    }
+
+    @Override
+    public void start(int options) throws BundleException {
+        framework.lifeCycle().start(this, options);
+    }
+
+    @Override
+    public void start() throws BundleException {
+        start(0);
+    }
+
+    @Override
+    public void stop(int options) throws BundleException {
+        framework.lifeCycle().stop(this, options);
+    }
+
+    @Override
+    public void stop() throws BundleException {
+        stop(0);
+    }
+
+    @Override
+    public void update(@Nullable InputStream input) throws BundleException {
+        framework.installer().update(this, input);
+    }
+
+    @Override
+    public void update() throws BundleException {
+        update(null);
+    }
+
+    @Override
+    public void uninstall() throws BundleException {
+        framework.lifeCycle().uninstall(this);
+    }
+
+    @Override
+    public Dictionary<String, String> getHeaders() {
+        return getHeaders(Locale.getDefault().toString());
+    }
+
+    @Override
+    public Dictionary<String, String> getHeaders(@Nullable String locale) {
+        return definition().host().getHeaders(locale);
+    }
+
+    @Override
+    public long getBundleId() {
+        return id;
+    }
+
+    @Override
+    public String getLocation() {
+        return location;
+    }
+
+    @Override
+    public ServiceReference<?> @Nullable [] getRegisteredServices() {
+        return References.orNull(requireContextOrEmpty(true));
+    }
+
+    @Override
+    public ServiceReference<?> @Nullable [] getServicesInUse() {
+        return References.orNull(requireContextOrEmpty(false));
+    }
+
+    @Override
+    public boolean hasPermission(Object permission) {
+        requireInstalled();
+        return true;
+    }
+
+    @Override
+    public @Nullable URL getResource(String name) {
+        requireInstalled();
+        return framework.resources().resource(this, name);
+    }
+
+    @Override
+    public @Nullable Enumeration<URL> getResources(String name) throws IOException {
+        requireInstalled();
+        return framework.resources().resources(this, name);
+    }
+
+    @Override
+    public @Nullable String getSymbolicName() {
+        return definition().host().getSymbolicName();
+    }
+
+    @Override
+    public Class<?> loadClass(String name) throws ClassNotFoundException {
+        requireInstalled();
+        return framework.resources().loadClass(this, name);
+    }
+
+    @Override
+    public @Nullable Enumeration<String> getEntryPaths(String path) {
+        requireInstalled();
+        List<String> paths = revision().content().paths(path);
+        return paths.isEmpty() ? null : Collections.enumeration(paths);
+    }
+
+    @Override
+    public @Nullable URL getEntry(String path) {
+        requireInstalled();
+        return revision().content().url(path).orElse(null);
+    }
+
+    @Override
+    public long getLastModified() {
+        return revision().modified();
+    }
+
+    @Override
+    public @Nullable Enumeration<URL> findEntries(String path, @Nullable String filePattern, boolean recurse) {
+        requireInstalled();
+        return framework.resources().entries(this, path, filePattern, recurse);
+    }
+
+    @Override
+    public @Nullable BundleContext getBundleContext() {
+        return life.context();
+    }
+
+    @Override
+    public Map<X509Certificate, List<X509Certificate>> getSignerCertificates(int signersType) {
+        return definition().host().getSignerCertificates(signersType);
+    }
+
+    @Override
+    public Version getVersion() {
+        return definition().bundleVersion();
+    }
+
+    @Override
+    public <A> @Nullable A adapt(Class<A> type) {
+        return BundleAdapters.adapt(this, type);
+    }
+
+    @Override
+    public @Nullable File getDataFile(String filename) {
+        requireInstalled();
+        return definition().isFragment() ? null : framework.dataFile(id, filename);
+    }
+
+    @Override
+    public int compareTo(Bundle other) {
+        return Long.compare(id, other.getBundleId());
+    }
+
+    @Override
+    public String toString() {
+        return definition().symbolicName() + " [" + id + "]";
+    }
+
+    private List<ServiceReference<?>> requireContextOrEmpty(boolean registered) {
+        requireInstalled();
+        return Optional.ofNullable(life.context())
+                .map(context -> registered
+                        ? context.participant().registered()
+                        : context.participant().inUse())
+                .orElseGet(List::of);
+    }
+}

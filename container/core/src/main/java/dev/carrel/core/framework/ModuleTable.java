@@ -1,0 +1,189 @@
+/*
+ * Copyright 2026 the Carrel authors
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.carrel.core.framework;
+
+import dev.carrel.core.definition.Definition;
+import dev.carrel.core.wiring.Link;
+import dev.carrel.core.wiring.ModuleWiring;
+import dev.carrel.core.wiring.ScopeWiring;
+import dev.carrel.core.wiring.WiringStep;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.resource.Resource;
+
+/**
+ * The bundles of one scope and what they are wired to. Both change together, under one lock that is held for moments: no
+ * foreign code runs and nothing is resolved under it.
+ *
+ * <p><b>Threads.</b> Safe for use by several threads.
+ */
+public final class ModuleTable {
+
+    private final ScopeFramework framework;
+    private final Map<Long, ModuleBundle> bundles = new LinkedHashMap<>();
+    private final Map<Definition, ModuleRevision> revisions = new HashMap<>();
+    private long lastId;
+    private volatile ScopeWiring wired;
+
+    ModuleTable(ScopeFramework framework) {
+        this.framework = framework;
+        this.wired = framework.support().universe().nothing();
+    }
+
+    /**
+     * What is wired now.
+     *
+     * @return the value to resolve against, and to commit over
+     */
+    public ScopeWiring wired() {
+        return wired;
+    }
+
+    /**
+     * All bundles but the system bundle.
+     *
+     * @return a snapshot in order of installation
+     */
+    public synchronized List<ModuleBundle> bundles() {
+        return List.copyOf(bundles.values());
+    }
+
+    synchronized Optional<ModuleBundle> bundle(long id) {
+        return Optional.ofNullable(bundles.get(id));
+    }
+
+    synchronized Optional<ModuleBundle> bundle(String location) {
+        return bundles.values().stream()
+                .filter(bundle -> bundle.getLocation().equals(location))
+                .findFirst();
+    }
+
+    synchronized ModuleBundle install(@Nullable String location, Definition definition) {
+        long id = ++lastId;
+        ModuleBundle bundle = new ModuleBundle(framework, id, location, definition);
+        bundles.put(id, bundle);
+        revisions.put(definition, bundle.revision());
+        return bundle;
+    }
+
+    /** A bundle has got another content. */
+    synchronized void updated(ModuleRevision revision) {
+        revisions.put(revision.definition(), revision);
+    }
+
+    /**
+     * Takes a step that was resolved, if nothing else has happened meanwhile: installs what is not installed, and wires
+     * everything that was added.
+     *
+     * @param before what the step was resolved against
+     * @param step the answer
+     * @param onCommit told of the bundles before anybody else can see them; Carrel's own code alone
+     * @return the bundles of the added wirings in their order, or empty when the step is out of date
+     */
+    synchronized Optional<List<ModuleBundle>> commit(
+            ScopeWiring before, WiringStep step, Consumer<List<ModuleBundle>> onCommit) {
+        if (wired != before) {
+            return Optional.empty();
+        }
+        List<ModuleBundle> touched = new ArrayList<>();
+        for (ModuleWiring added : step.added()) {
+            ModuleRevision known = revisions.get(added.definition());
+            ModuleRevision revision =
+                    known == null ? install(null, added.definition()).revision() : known;
+            revision.wire(added);
+            revision.bundle().state(Bundle.RESOLVED);
+            touched.add(revision.bundle());
+        }
+        wired = step.after();
+        onCommit.accept(touched);
+        return Optional.of(touched);
+    }
+
+    /** Keeps new requirements from being wired to a definition. */
+    synchronized void hide(Definition definition) {
+        if (wired.of(definition).isPresent() && !wired.isHidden(definition)) {
+            wired = wired.hiding(definition);
+        }
+    }
+
+    synchronized void remove(ModuleBundle bundle) {
+        bundles.remove(bundle.getBundleId());
+    }
+
+    /**
+     * Drops the revisions that are nobody's current content and that nobody's classes come from any more.
+     *
+     * @return what is to be disposed of, outside of the lock
+     */
+    synchronized List<ModuleRevision> sweep() {
+        Set<Definition> used = usedByCurrent();
+        List<ModuleRevision> dropped = revisions.values().stream()
+                .filter(revision -> !revision.isCurrent() && !used.contains(revision.definition()))
+                .toList();
+        List<Definition> definitions =
+                dropped.stream().map(ModuleRevision::definition).toList();
+        definitions.forEach(revisions::remove);
+        if (definitions.stream().anyMatch(definition -> wired.of(definition).isPresent())) {
+            wired = wired.without(definitions);
+        }
+        return dropped;
+    }
+
+    private Set<Definition> usedByCurrent() {
+        Set<Definition> used = new HashSet<>();
+        for (ModuleRevision revision : revisions.values()) {
+            if (revision.isCurrent()) {
+                revision.wiring().ifPresent(wiring -> addUsed(used, wiring.linked()));
+            }
+        }
+        return used;
+    }
+
+    private static void addUsed(Set<Definition> used, ModuleWiring wiring) {
+        used.addAll(wiring.fragments());
+        for (Link link : wiring.links()) {
+            ModuleWiring target = link.target();
+            if (target != null && used.add(target.definition())) {
+                addUsed(used, target);
+            }
+        }
+    }
+
+    /** Whether another wiring takes something from this one. */
+    synchronized boolean isUsed(ModuleWiring wiring) {
+        return wired.all().values().stream()
+                .anyMatch(user -> user != wiring
+                        && (user.providers().contains(wiring)
+                                || user.fragments().contains(wiring.definition())));
+    }
+
+    synchronized Collection<RevisionWiring> wirings() {
+        return revisions.values().stream()
+                .flatMap(revision -> revision.wiring().stream())
+                .toList();
+    }
+
+    synchronized RevisionWiring wiringOf(ModuleWiring wiring) {
+        return Optional.ofNullable(revisions.get(wiring.definition()))
+                .flatMap(ModuleRevision::wiring)
+                .orElseThrow(() -> new IllegalStateException(
+                        "Scope [" + framework.name() + "]: module [" + wiring + "] was freed."));
+    }
+
+    synchronized ModuleRevision revisionOf(Resource resource, ModuleRevision otherwise) {
+        return resource instanceof Definition definition ? revisions.getOrDefault(definition, otherwise) : otherwise;
+    }
+}

@@ -1,0 +1,209 @@
+/*
+ * Copyright 2026 the Carrel authors
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.carrel.core.framework;
+
+import dev.carrel.classspace.ClassSpace;
+import dev.carrel.core.view.CapabilityView;
+import dev.carrel.core.view.RequirementView;
+import dev.carrel.core.view.WireView;
+import dev.carrel.core.wiring.Link;
+import dev.carrel.core.wiring.ModuleWiring;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.wiring.BundleCapability;
+import org.osgi.framework.wiring.BundleRequirement;
+import org.osgi.framework.wiring.BundleRevision;
+import org.osgi.framework.wiring.BundleWire;
+import org.osgi.framework.wiring.BundleWiring;
+import org.osgi.resource.Capability;
+import org.osgi.resource.Requirement;
+import org.osgi.resource.Wire;
+
+/**
+ * The wiring of one revision in its scope: what its requirements are wired to among the bundles of the scope, and the
+ * class space that follows from it.
+ *
+ * <p><b>Threads.</b> Safe for use by several threads; the lock guards the making and closing of the class space.
+ */
+final class RevisionWiring implements BundleWiring {
+
+    private final ModuleRevision revision;
+    private final ModuleWiring linked;
+    private volatile @Nullable ClassSpace space;
+    private boolean closed;
+
+    RevisionWiring(ModuleRevision revision, ModuleWiring linked) {
+        this.revision = revision;
+        this.linked = linked;
+    }
+
+    ModuleWiring linked() {
+        return linked;
+    }
+
+    ModuleRevision revision() {
+        return revision;
+    }
+
+    ClassLoader classLoader() {
+        return space().loader();
+    }
+
+    Optional<ClassSpace> spaceIfMade() {
+        return Optional.ofNullable(space);
+    }
+
+    ClassSpace space() {
+        ClassSpace made = space;
+        return made == null ? makeSpace() : made;
+    }
+
+    private synchronized ClassSpace makeSpace() {
+        ClassSpace made = space;
+        if (made == null) {
+            if (closed) {
+                throw new IllegalStateException(
+                        revision.bundle().label() + " was freed; its classes can no longer be loaded.");
+            }
+            made = ModuleSpaces.open(this);
+            space = made;
+        }
+        return made;
+    }
+
+    synchronized void close() {
+        closed = true;
+        spaceIfMade().ifPresent(ClassSpace::close);
+    }
+
+    @Override
+    public boolean isCurrent() {
+        return revision.isCurrent();
+    }
+
+    @Override
+    public boolean isInUse() {
+        return isCurrent() || scope().table().isUsed(linked);
+    }
+
+    @Override
+    public List<BundleCapability> getCapabilities(@Nullable String namespace) {
+        return linked.getResourceCapabilities(namespace).stream()
+                .map(this::view)
+                .toList();
+    }
+
+    @Override
+    public List<BundleRequirement> getRequirements(@Nullable String namespace) {
+        return linked.getResourceRequirements(namespace).stream()
+                .map(this::view)
+                .toList();
+    }
+
+    @Override
+    public List<BundleWire> getProvidedWires(@Nullable String namespace) {
+        return scope().table().wirings().stream()
+                .flatMap(user -> user.getRequiredWires(namespace).stream())
+                .filter(wire -> wire.getProviderWiring() == this)
+                .toList();
+    }
+
+    @Override
+    public List<BundleWire> getRequiredWires(@Nullable String namespace) {
+        List<BundleWire> wires = new ArrayList<>();
+        for (Link link : linked.links()) {
+            if (namespace == null || namespace.equals(link.capability().getNamespace())) {
+                wires.add(wire(link));
+            }
+        }
+        return List.copyOf(wires);
+    }
+
+    private BundleWire wire(Link link) {
+        if (link.target() == null) {
+            SystemBundle system = scope().systemBundle();
+            return new WireView(
+                    new CapabilityView(system.revision(), link.capability()),
+                    view(link.requirement()),
+                    system.revision().getWiring(),
+                    this);
+        }
+        RevisionWiring provider = scope().table().wiringOf(link.target());
+        return new WireView(provider.view(link.capability()), view(link.requirement()), provider, this);
+    }
+
+    private BundleCapability view(Capability capability) {
+        return new CapabilityView(scope().table().revisionOf(capability.getResource(), revision), capability);
+    }
+
+    private BundleRequirement view(Requirement requirement) {
+        return new RequirementView(scope().table().revisionOf(requirement.getResource(), revision), requirement);
+    }
+
+    private ScopeFramework scope() {
+        return revision.bundle().framework();
+    }
+
+    @Override
+    public BundleRevision getRevision() {
+        return revision;
+    }
+
+    @Override
+    public @Nullable ClassLoader getClassLoader() {
+        return linked.isFragment() || !isInUse() ? null : classLoader();
+    }
+
+    @Override
+    public List<URL> findEntries(String path, @Nullable String filePattern, int options) {
+        return scope().resources().entries(this, path, filePattern, (options & FINDENTRIES_RECURSE) != 0);
+    }
+
+    @Override
+    public Collection<String> listResources(String path, @Nullable String filePattern, int options) {
+        return scope().resources().list(this, path, filePattern, options);
+    }
+
+    @Override
+    public List<Capability> getResourceCapabilities(@Nullable String namespace) {
+        return List.copyOf(getCapabilities(namespace));
+    }
+
+    @Override
+    public List<Requirement> getResourceRequirements(@Nullable String namespace) {
+        return List.copyOf(getRequirements(namespace));
+    }
+
+    @Override
+    public List<Wire> getProvidedResourceWires(@Nullable String namespace) {
+        return List.copyOf(getProvidedWires(namespace));
+    }
+
+    @Override
+    public List<Wire> getRequiredResourceWires(@Nullable String namespace) {
+        return List.copyOf(getRequiredWires(namespace));
+    }
+
+    @Override
+    public BundleRevision getResource() {
+        return revision;
+    }
+
+    @Override
+    public Bundle getBundle() {
+        return revision.bundle();
+    }
+
+    @Override
+    public String toString() {
+        return "wiring of " + revision.bundle();
+    }
+}

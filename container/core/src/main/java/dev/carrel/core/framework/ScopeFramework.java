@@ -1,0 +1,305 @@
+/*
+ * Copyright 2026 the Carrel authors
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.carrel.core.framework;
+
+import dev.carrel.core.activation.ActivationException;
+import dev.carrel.core.definition.Catalog;
+import dev.carrel.core.definition.Definition;
+import dev.carrel.core.setting.ScopeProfile;
+import dev.carrel.core.setting.ScopeSupport;
+import dev.carrel.core.view.ServiceTypeCheck;
+import dev.carrel.core.wiring.ResolutionScope;
+import dev.carrel.core.wiring.ScopeWiring;
+import dev.carrel.core.wiring.Universe;
+import dev.carrel.registry.RegistryHost;
+import dev.carrel.registry.ServiceRegistry;
+import dev.carrel.registry.event.EventListeners;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.FrameworkEvent;
+
+/**
+ * One scope as an OSGi framework to its modules.
+ *
+ * <p><b>Threads.</b> Safe for use by several threads.
+ */
+public final class ScopeFramework implements RegistryHost {
+
+    private final ScopeSupport support;
+    private final ScopeProfile profile;
+    private final Consumer<ModuleBundle> onFreed;
+    private final ModuleTable table;
+    private final ServiceRegistry registry = new ServiceRegistry(this);
+    private final EventListeners events;
+    private volatile @Nullable SystemBundle system;
+    private volatile boolean closed;
+
+    /**
+     * Creates an empty scope.
+     *
+     * @param support what all scopes share
+     * @param profile what this one is told
+     * @param onFreed told of each bundle whose life is over, never under a lock
+     */
+    public ScopeFramework(ScopeSupport support, ScopeProfile profile, Consumer<ModuleBundle> onFreed) {
+        this.onFreed = onFreed;
+        this.support = support;
+        this.profile = profile;
+        this.table = new ModuleTable(this);
+        this.events = new EventListeners(registry, this::deliveryThread);
+    }
+
+    private Thread deliveryThread(Runnable work) {
+        Thread thread = new Thread(work, "carrel " + name() + " events");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /**
+     * The scope's name.
+     *
+     * @return for messages
+     */
+    public String name() {
+        return profile.name();
+    }
+
+    /**
+     * The bundles and what they are wired to.
+     *
+     * @return the table
+     */
+    public ModuleTable table() {
+        return table;
+    }
+
+    /**
+     * Wires what is imported.
+     *
+     * @return the resolution over this scope
+     */
+    public ModuleResolution resolution() {
+        return new ModuleResolution(this);
+    }
+
+    /**
+     * The system bundle.
+     *
+     * @return made when first asked for
+     */
+    public SystemBundle systemBundle() {
+        SystemBundle made = system;
+        return made == null ? makeSystemBundle() : made;
+    }
+
+    private synchronized SystemBundle makeSystemBundle() {
+        SystemBundle made = system;
+        if (made == null) {
+            made = new SystemBundle(this);
+            system = made;
+        }
+        return made;
+    }
+
+    /**
+     * Starts a bundle that a step has wired.
+     *
+     * @param bundle of this scope
+     * @throws BundleException an {@link ActivationException} when its activator failed
+     */
+    public void start(ModuleBundle bundle) throws BundleException {
+        lifeCycle().start(bundle, Bundle.START_TRANSIENT);
+    }
+
+    /**
+     * Stops and uninstalls a bundle, once.
+     *
+     * @param bundle of this scope; one that was freed before is ignored
+     * @return what its stop threw, or empty
+     */
+    public Optional<BundleException> free(ModuleBundle bundle) {
+        try {
+            return Optional.ofNullable(lifeCycle().free(bundle));
+        } catch (BundleException e) {
+            return Optional.of(e);
+        } catch (IllegalStateException e) {
+            if (bundle.getState() == Bundle.UNINSTALLED) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** Frees every bundle, the newest first, and then the scope itself. Idempotent. */
+    public List<BundleException> close() {
+        List<BundleException> failures = new ArrayList<>();
+        List<ModuleBundle> all = table.bundles();
+        for (int i = all.size() - 1; i >= 0; i--) {
+            free(all.get(i)).ifPresent(failures::add);
+        }
+        closed = true;
+        SystemBundle made = system;
+        if (made != null) {
+            made.getBundleContext().invalidate();
+        }
+        return failures;
+    }
+
+    /**
+     * Whether it was closed.
+     *
+     * @return whether nothing can be installed any more
+     */
+    public boolean isClosed() {
+        return closed;
+    }
+
+    /**
+     * Keeps new requirements from being wired to a bundle: it was forgotten.
+     *
+     * @param bundle of this scope
+     */
+    public void hide(ModuleBundle bundle) {
+        table.hide(bundle.definition());
+    }
+
+    /**
+     * The definitions that are deployed now.
+     *
+     * @return the catalog's snapshot
+     */
+    public Catalog catalog() {
+        return support.universe().now().catalog();
+    }
+
+    void freed(ModuleBundle bundle) {
+        onFreed.accept(bundle);
+    }
+
+    /**
+     * What a resolution needs to know of this scope.
+     *
+     * @param before what is wired
+     * @return the question's frame
+     */
+    public ResolutionScope resolutionScope(ScopeWiring before) {
+        Universe universe = support.universe().now();
+        List<Definition> extra = new ArrayList<>();
+        for (ModuleBundle bundle : table.bundles()) {
+            if (!bundle.isImported() && before.of(bundle.definition()).isEmpty()) {
+                extra.add(bundle.definition());
+            }
+        }
+        for (Definition hidden : before.hidden()) {
+            boolean deployed = universe.catalog().definitions().contains(hidden.original());
+            if (deployed && profile.importPath().admits(hidden.name(), hidden.version())) {
+                extra.add(hidden.again());
+            }
+        }
+        return new ResolutionScope(universe, profile.importPath(), before, extra);
+    }
+
+    ScopeSupport support() {
+        return support;
+    }
+
+    ServiceRegistry registry() {
+        return registry;
+    }
+
+    EventListeners events() {
+        return events;
+    }
+
+    LifeCycle lifeCycle() {
+        return new LifeCycle(this);
+    }
+
+    Installer installer() {
+        return new Installer(this);
+    }
+
+    BundleResources resources() {
+        return new BundleResources(this);
+    }
+
+    void fire(int type, ModuleBundle bundle) {
+        fire(type, bundle, bundle);
+    }
+
+    void fire(int type, ModuleBundle bundle, Bundle origin) {
+        events.deliver(new BundleEvent(type, bundle, origin));
+    }
+
+    /** Disposes of what nobody uses any more. */
+    void sweep() {
+        for (ModuleRevision dropped : table.sweep()) {
+            dropped.wiring().flatMap(RevisionWiring::spaceIfMade).ifPresent(space -> support.freed()
+                    .freed(name(), dropped.definition().toString(), space.loader()));
+            dropped.dispose();
+        }
+    }
+
+    @Nullable
+    Bundle bundle(BundleContext context, long id) {
+        return id == 0 ? systemBundle() : table.bundle(id).orElse(null);
+    }
+
+    @Nullable
+    Bundle bundle(BundleContext context, String location) {
+        return location.equals(systemBundle().getLocation())
+                ? systemBundle()
+                : table.bundle(location).orElse(null);
+    }
+
+    Bundle[] bundles(BundleContext context) {
+        List<Bundle> all = new ArrayList<>();
+        all.add(systemBundle());
+        all.addAll(table.bundles());
+        return all.toArray(new Bundle[0]);
+    }
+
+    @Nullable
+    String property(String key) {
+        String own = profile.properties().get(key);
+        return own == null ? support.host().context().getProperty(key) : own;
+    }
+
+    File dataFile(long bundleId, String name) {
+        Path folder = profile.folder().resolve(Long.toString(bundleId)).resolve("data");
+        folder.toFile().mkdirs();
+        return name.isEmpty() ? folder.toFile() : folder.resolve(name).toFile();
+    }
+
+    @Override
+    public BundleContext systemContext() {
+        return systemBundle().getBundleContext();
+    }
+
+    @Override
+    public boolean isAssignable(Bundle registrant, Bundle requester, String className) {
+        return ServiceTypeCheck.isAssignable(registrant, requester, className);
+    }
+
+    @Override
+    public void publish(FrameworkEvent event) {
+        events.deliver(event);
+    }
+
+    @Override
+    public String toString() {
+        return "scope " + name();
+    }
+}

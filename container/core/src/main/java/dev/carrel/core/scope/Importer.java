@@ -1,0 +1,189 @@
+/*
+ * Copyright 2026 the Carrel authors
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.carrel.core.scope;
+
+import dev.carrel.api.ErrorCode;
+import dev.carrel.api.ModuleImportException;
+import dev.carrel.core.activation.ActivationException;
+import dev.carrel.core.definition.Definition;
+import dev.carrel.core.framework.ModuleBundle;
+import dev.carrel.core.framework.ScopeFramework;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.VersionRange;
+import org.osgi.service.resolver.ResolutionException;
+
+/**
+ * The rule of import in one scope: the module object that has the name, or else a new one after those that it needs. One
+ * import creates all or nothing.
+ *
+ * <p><b>Threads.</b> Safe for use by several threads. No lock is held while something is resolved or an activator runs;
+ * threads that want the same name wait for the import that creates it.
+ */
+final class Importer {
+
+    private final ScopeFramework framework;
+    private final WiredScope scope;
+    private final SingleHolders singles;
+    private final DefinitionChoice choice;
+    private final Set<ImportOperation> running = ConcurrentHashMap.newKeySet();
+
+    Importer(WiredScope scope, ScopeFramework framework, SingleHolders singles) {
+        this.scope = scope;
+        this.framework = framework;
+        this.singles = singles;
+        this.choice = new DefinitionChoice(scope, framework);
+    }
+
+    ImportedModule importModule(String name, VersionRange range) {
+        while (true) {
+            scope.requireOpen();
+            ImportedModule known = scope.names().find(name, range).orElse(null);
+            if (known == null) {
+                ImportedModule created = create(choice.choose(name, range));
+                if (created != null) {
+                    return created;
+                }
+            } else if (isReady(known.bundle(), name)) {
+                return known;
+            }
+        }
+    }
+
+    /** Whether a module object that somebody may still be creating can be handed out; if not, look again. */
+    private boolean isReady(ModuleBundle bundle, String name) {
+        ImportOperation creating = running.stream()
+                .filter(operation -> operation.contains(bundle))
+                .findFirst()
+                .orElse(null);
+        return creating == null || creating.isMine() || !await(creating, name);
+    }
+
+    /** Waits until an operation has ended; false when that would never be, because it waits for this thread. */
+    private boolean await(ImportOperation other, String name) {
+        ImportOperation mine =
+                running.stream().filter(ImportOperation::isMine).findFirst().orElse(null);
+        if (mine != null && !mine.mayWaitFor(other)) {
+            return false;
+        }
+        try {
+            other.await();
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ModuleImportException(
+                    ErrorCode.CREATE_INTERRUPTED,
+                    scope.name(),
+                    name,
+                    "the thread was interrupted while another one created it.",
+                    e);
+        } finally {
+            if (mine != null) {
+                mine.waitsNoMore();
+            }
+        }
+    }
+
+    /** Creates a module object and those that it needs; null when another thread was faster. */
+    private @Nullable ImportedModule create(Definition wanted) {
+        ImportOperation[] begun = new ImportOperation[1];
+        List<ModuleBundle> wired;
+        try {
+            wired = framework.resolution().wire(wanted, touched -> begun[0] = begin(touched));
+        } catch (ResolutionException e) {
+            throw new ModuleImportException(
+                    choice.codeOf(e, wanted), scope.name(), wanted.name(), String.valueOf(e.getMessage()), e);
+        }
+        ImportOperation operation = begun[0];
+        if (wired.isEmpty() || operation == null) {
+            return null;
+        }
+        List<Definition> claimed = new ArrayList<>();
+        boolean whole = false;
+        try {
+            claim(operation, claimed);
+            awaitProviders(operation, wanted.name());
+            start(operation, wanted);
+            whole = true;
+        } finally {
+            if (!whole) {
+                rollBack(operation, claimed);
+            }
+            running.remove(operation);
+            operation.end();
+        }
+        return scope.imported(wired.get(wired.size() - 1));
+    }
+
+    private ImportOperation begin(List<ModuleBundle> touched) {
+        ImportOperation operation = new ImportOperation(
+                touched.stream().filter(ModuleBundle::isImported).toList());
+        running.add(operation);
+        operation.created().forEach(bundle -> {
+            if (!bundle.definition().isFragment()) {
+                scope.names().add(new ImportedModule(scope, bundle));
+            }
+        });
+        return operation;
+    }
+
+    private void claim(ImportOperation operation, List<Definition> claimed) {
+        for (ModuleBundle bundle : operation.created()) {
+            singles.claim(scope.name(), bundle.definition());
+            claimed.add(bundle.definition());
+        }
+    }
+
+    /** Modules that were wired to while others create them must be there first. */
+    private void awaitProviders(ImportOperation operation, String name) {
+        for (ModuleBundle bundle : operation.created()) {
+            for (ModuleBundle provider : bundle.providers()) {
+                running.stream()
+                        .filter(other -> other != operation && other.contains(provider) && !other.isMine())
+                        .findFirst()
+                        .ifPresent(other -> await(other, name));
+                if (provider.isFreed()) {
+                    throw new ModuleImportException(
+                            ErrorCode.START_FAILED,
+                            scope.name(),
+                            name,
+                            "it needs [" + provider.definition()
+                                    + "], whose creation by another thread has just failed; import again.",
+                            null);
+                }
+            }
+        }
+    }
+
+    private void start(ImportOperation operation, Definition wanted) {
+        for (ModuleBundle bundle : operation.created()) {
+            if (!bundle.definition().isFragment()) {
+                try {
+                    framework.start(bundle);
+                } catch (ActivationException e) {
+                    throw new ModuleImportException(
+                            e.code(), scope.name(), wanted.name(), String.valueOf(e.getMessage()), e.getCause());
+                } catch (BundleException e) {
+                    throw new ModuleImportException(
+                            ErrorCode.START_FAILED, scope.name(), wanted.name(), String.valueOf(e.getMessage()), e);
+                }
+            }
+        }
+    }
+
+    private void rollBack(ImportOperation operation, List<Definition> claimed) {
+        List<ModuleBundle> created = operation.created();
+        for (int i = created.size() - 1; i >= 0; i--) {
+            ModuleBundle bundle = created.get(i);
+            framework.free(bundle).ifPresent(failure -> scope.report(bundle, failure));
+        }
+        claimed.forEach(definition -> singles.release(scope.name(), definition));
+    }
+}

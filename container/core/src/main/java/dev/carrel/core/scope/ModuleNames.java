@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026 the Carrel authors
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.carrel.core.scope;
+
+import dev.carrel.core.framework.ModuleBundle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.VersionRange;
+
+/**
+ * The names under which a scope's module objects are found: Python's {@code sys.modules}. A name may stand for several
+ * versions; the one that got the name last comes first.
+ *
+ * <p><b>Threads.</b> Safe for use by several threads.
+ */
+final class ModuleNames {
+
+    private final Map<String, List<ImportedModule>> named = new HashMap<>(2);
+
+    synchronized Optional<ImportedModule> find(String name, VersionRange range) {
+        return named.getOrDefault(name, List.of()).stream()
+                .filter(module -> range.includes(module.definition().version()))
+                .findFirst();
+    }
+
+    synchronized void add(ImportedModule module) {
+        named.computeIfAbsent(module.name(), name -> new ArrayList<>(1)).add(0, module);
+    }
+
+    synchronized Optional<ImportedModule> forget(String name) {
+        List<ImportedModule> several = named.getOrDefault(name, List.of());
+        Optional<ImportedModule> first = several.stream()
+                .filter(module -> module.bundle().getState() != Bundle.UNINSTALLED)
+                .findFirst();
+        first.ifPresent(module -> remove(module.bundle()));
+        return first;
+    }
+
+    synchronized void remove(ModuleBundle bundle) {
+        String name = bundle.definition().name();
+        List<ImportedModule> several = named.get(name);
+        if (several != null) {
+            several.removeIf(module -> module.bundle() == bundle);
+            if (several.isEmpty()) {
+                named.remove(name);
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+/*
+ * Copyright 2026 the Carrel authors
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.carrel.core.scope;
+
+import dev.carrel.api.CarrelException;
+import dev.carrel.api.ErrorCode;
+import dev.carrel.api.InterpreterScope;
+import dev.carrel.api.ScopeOptions;
+import dev.carrel.core.setting.ScopeProfile;
+import dev.carrel.core.setting.ScopeSupport;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+
+/**
+ * The living scopes of one container.
+ *
+ * <p><b>Threads.</b> Safe for use by several threads; no scope waits for another.
+ */
+public final class Scopes implements AutoCloseable {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._@/-]{1,200}");
+
+    private final ScopeSupport support;
+    private final Path folder;
+    private final SingleHolders singles;
+    private final Map<String, Entry> living = new ConcurrentHashMap<>();
+    private final AtomicLong created = new AtomicLong();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    /**
+     * A living scope and its place in the order of creation.
+     *
+     * @param number counts up
+     * @param scope the scope
+     */
+    private record Entry(long number, WiredScope scope) {}
+
+    /**
+     * Creates it without scopes.
+     *
+     * @param support what all scopes share
+     * @param home the container's home folder, which also names the container; scopes get folders below it
+     */
+    public Scopes(ScopeSupport support, Path home) {
+        this.support = support;
+        this.folder = home.resolve("scopes");
+        this.singles = new SingleHolders(home.toString());
+    }
+
+    /**
+     * Creates a scope.
+     *
+     * @param options as the embedder gave them
+     * @return the new scope
+     */
+    public InterpreterScope create(ScopeOptions options) {
+        requireOpen();
+        if (!NAME.matcher(options.name()).matches()) {
+            throw new CarrelException(
+                    ErrorCode.NAME_INVALID,
+                    "The scope name [" + options.name()
+                            + "] is not allowed; use 1 to 200 letters, digits and . _ - @ / characters.");
+        }
+        long number = created.incrementAndGet();
+        ScopeProfile profile = new ScopeProfile(
+                options.name(), options.importPath(), options.properties(), folder.resolve(Long.toString(number)));
+        WiredScope scope = new WiredScope(support, profile, singles, this::remove);
+        if (living.putIfAbsent(options.name(), new Entry(number, scope)) != null) {
+            throw new CarrelException(
+                    ErrorCode.SCOPE_EXISTS,
+                    "A scope named [" + options.name()
+                            + "] is alive in this container; close it or choose another name.");
+        }
+        if (closed.get()) {
+            scope.close();
+            requireOpen();
+        }
+        return scope;
+    }
+
+    /**
+     * A living scope.
+     *
+     * @param name its name
+     * @return the scope, or empty
+     */
+    public Optional<InterpreterScope> named(String name) {
+        return Optional.ofNullable(living.get(name)).map(Entry::scope);
+    }
+
+    /**
+     * All living scopes.
+     *
+     * @return a snapshot in order of creation
+     */
+    public List<InterpreterScope> all() {
+        return living.values().stream()
+                .sorted(Comparator.comparingLong(Entry::number))
+                .<InterpreterScope>map(Entry::scope)
+                .toList();
+    }
+
+    /** Closes all scopes, the newest first. Problems are collected and thrown together. */
+    @Override
+    public void close() {
+        closed.set(true);
+        List<InterpreterScope> all = all();
+        List<CarrelException> failures = new ArrayList<>();
+        for (int i = all.size() - 1; i >= 0; i--) {
+            try {
+                all.get(i).close();
+            } catch (CarrelException e) {
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            CarrelException incomplete = new CarrelException(
+                    ErrorCode.CLOSE_INCOMPLETE,
+                    failures.size() + " of " + all.size() + " scopes did not close cleanly: "
+                            + String.join(
+                                    "; ",
+                                    failures.stream().map(Throwable::getMessage).toList()));
+            failures.forEach(incomplete::addSuppressed);
+            throw incomplete;
+        }
+    }
+
+    private void remove(WiredScope scope) {
+        living.computeIfPresent(scope.name(), (name, entry) -> entry.scope() == scope ? null : entry);
+    }
+
+    private void requireOpen() {
+        if (closed.get()) {
+            throw new CarrelException(
+                    ErrorCode.CONTAINER_CLOSED, "The container was closed; open a new one to create scopes.");
+        }
+    }
+}

@@ -1,0 +1,162 @@
+/*
+ * Copyright 2026 the Carrel authors
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.carrel.core.scope;
+
+import dev.carrel.api.CarrelException;
+import dev.carrel.api.ErrorCode;
+import dev.carrel.api.ImportPath;
+import dev.carrel.api.InterpreterScope;
+import dev.carrel.api.ModuleObject;
+import dev.carrel.core.framework.ModuleBundle;
+import dev.carrel.core.framework.ScopeFramework;
+import dev.carrel.core.setting.ScopeProfile;
+import dev.carrel.core.setting.ScopeSupport;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.VersionRange;
+
+/**
+ * An interpreter scope over a framework of its own.
+ *
+ * <p><b>Threads.</b> Safe for use by several threads.
+ */
+final class WiredScope implements InterpreterScope {
+
+    private final ScopeProfile profile;
+    private final ScopeFramework framework;
+    private final Importer importer;
+    private final SingleHolders singles;
+    private final ModuleNames names = new ModuleNames();
+    private final Consumer<WiredScope> onClose;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    WiredScope(ScopeSupport support, ScopeProfile profile, SingleHolders singles, Consumer<WiredScope> onClose) {
+        this.profile = profile;
+        this.singles = singles;
+        this.onClose = onClose;
+        this.framework = new ScopeFramework(support, profile, this::freed);
+        this.importer = new Importer(this, framework, singles);
+    }
+
+    @Override
+    public String name() {
+        return profile.name();
+    }
+
+    @Override
+    public ImportPath importPath() {
+        return profile.importPath();
+    }
+
+    @Override
+    public ModuleObject importModule(String name, VersionRange range) {
+        return importer.importModule(name, range);
+    }
+
+    @Override
+    public Optional<ModuleObject> forget(String name) {
+        Optional<ImportedModule> forgotten = names.forget(name);
+        forgotten.ifPresent(module -> framework.hide(module.bundle()));
+        return forgotten.map(Function.identity());
+    }
+
+    @Override
+    public Optional<ModuleObject> module(String name) {
+        return names.find(name, VersionRange.valueOf("0")).map(Function.identity());
+    }
+
+    @Override
+    public List<ModuleObject> modules() {
+        return framework.table().bundles().stream()
+                .filter(bundle -> bundle.isImported() && !bundle.definition().isFragment())
+                .<ModuleObject>map(this::imported)
+                .toList();
+    }
+
+    @Override
+    public <S> Optional<S> service(Class<S> type) {
+        requireOpen();
+        return services().best(type);
+    }
+
+    @Override
+    public <S, R> R call(Class<S> type, Function<? super S, ? extends R> work) {
+        requireOpen();
+        return services().call(type, work);
+    }
+
+    @Override
+    public BundleContext bundleContext() {
+        return framework.systemContext();
+    }
+
+    @Override
+    public boolean isClosed() {
+        return closed.get();
+    }
+
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        List<BundleException> failures = framework.close();
+        onClose.accept(this);
+        if (!failures.isEmpty()) {
+            CarrelException incomplete = new CarrelException(
+                    ErrorCode.CLOSE_INCOMPLETE,
+                    "Scope [" + name() + "] was closed, but " + failures.size()
+                            + " of its modules did not stop cleanly: "
+                            + String.join(
+                                    "; ",
+                                    failures.stream().map(Throwable::getMessage).toList()));
+            failures.forEach(incomplete::addSuppressed);
+            throw incomplete;
+        }
+    }
+
+    void requireOpen() {
+        if (closed.get()) {
+            throw new CarrelException(ErrorCode.SCOPE_CLOSED, "Scope [" + name() + "] was closed; create a new one.");
+        }
+    }
+
+    ModuleNames names() {
+        return names;
+    }
+
+    ImportedModule imported(ModuleBundle bundle) {
+        return new ImportedModule(this, bundle);
+    }
+
+    ScopeServices services() {
+        return new ScopeServices(framework);
+    }
+
+    Optional<BundleException> free(ModuleBundle bundle) {
+        return framework.free(bundle);
+    }
+
+    void report(ModuleBundle bundle, BundleException failure) {
+        framework.publish(new FrameworkEvent(FrameworkEvent.ERROR, bundle, failure));
+    }
+
+    private void freed(ModuleBundle bundle) {
+        names.remove(bundle);
+        singles.release(name(), bundle.definition());
+    }
+
+    @Override
+    public String toString() {
+        return "scope " + name();
+    }
+}

@@ -1,0 +1,32 @@
+/*
+ * Copyright 2026 the Carrel authors
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.carrel.core.setting;
+
+import dev.carrel.classspace.link.BootDelegation;
+import dev.carrel.core.host.Definitions;
+import dev.carrel.core.host.HostFramework;
+import dev.carrel.core.wiring.Linker;
+import dev.carrel.core.wiring.LiveUniverse;
+
+/**
+ * What all scopes of a container share.
+ *
+ * @param host the host framework
+ * @param definitions makes definitions of what modules install
+ * @param linker resolves
+ * @param universe what resolutions draw on now
+ * @param boot which packages every module takes from the JDK without importing them
+ * @param limits how long activators may take
+ * @param freed told of every class space that was let go
+ */
+public record ScopeSupport(
+        HostFramework host,
+        Definitions definitions,
+        Linker linker,
+        LiveUniverse universe,
+        BootDelegation boot,
+        TimeLimits limits,
+        FreedModules freed) {}

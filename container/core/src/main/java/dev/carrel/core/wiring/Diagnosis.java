@@ -1,0 +1,138 @@
+/*
+ * Copyright 2026 the Carrel authors
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.carrel.core.wiring;
+
+import dev.carrel.core.definition.DeclaredRequirement;
+import dev.carrel.core.definition.Definition;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.namespace.BundleNamespace;
+import org.osgi.framework.namespace.ExecutionEnvironmentNamespace;
+import org.osgi.framework.namespace.PackageNamespace;
+import org.osgi.resource.Capability;
+import org.osgi.resource.Namespace;
+import org.osgi.resource.Requirement;
+
+/**
+ * Says in words why a definition cannot be wired: the chain from what was asked for to the requirement that nobody meets,
+ * what came near, and what helps.
+ */
+public final class Diagnosis {
+
+    private static final int LONGEST_CHAIN = 20;
+    private static final int MOST_NEAR = 5;
+
+    private final ResolutionScope scope;
+    private final ScopeResolveContext context;
+    private final Set<Definition> seen = new HashSet<>();
+
+    private Diagnosis(ResolutionScope scope, Definition wanted) {
+        this.scope = scope;
+        this.context = new ScopeResolveContext(scope, List.of(wanted), List.of());
+    }
+
+    /**
+     * Looks for a requirement that nobody meets.
+     *
+     * @param scope who asked
+     * @param wanted what could not be wired
+     * @return the sentences, or empty when every requirement has candidates and they contradict each other
+     */
+    public static Optional<String> of(ResolutionScope scope, Definition wanted) {
+        return Optional.ofNullable(new Diagnosis(scope, wanted).explain(wanted, 0));
+    }
+
+    private @Nullable String explain(Definition definition, int depth) {
+        if (depth > LONGEST_CHAIN || !seen.add(definition)) {
+            return null;
+        }
+        for (Requirement requirement : definition.getRequirements(null)) {
+            DeclaredRequirement declared = (DeclaredRequirement) requirement;
+            if (declared.isOptional() || !context.isEffective(declared)) {
+                continue;
+            }
+            String problem = explain(definition, declared, depth);
+            if (problem != null) {
+                return problem;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String explain(Definition definition, DeclaredRequirement requirement, int depth) {
+        List<Capability> candidates = context.findProviders(requirement);
+        if (candidates.isEmpty()) {
+            return "[" + definition + "] requires " + inWords(requirement)
+                    + ", which nothing that the scope may import " + "offers" + near(requirement) + ".";
+        }
+        List<String> problems = new ArrayList<>();
+        for (Capability candidate : candidates) {
+            boolean unwired = candidate.getResource() instanceof Definition provider
+                    && !context.getWirings().containsKey(provider);
+            String problem = unwired ? explain((Definition) candidate.getResource(), depth + 1) : null;
+            if (problem == null) {
+                return null;
+            }
+            problems.add(problem);
+        }
+        return "[" + definition + "] requires " + inWords(requirement) + "; " + problems.get(0);
+    }
+
+    private String near(DeclaredRequirement requirement) {
+        List<String> found = Stream.of(
+                        scope.universe().catalog().index().near(requirement),
+                        scope.universe().host().index().near(requirement))
+                .flatMap(List::stream)
+                .filter(capability -> requirement.key().isPresent())
+                .map(capability -> nearMiss(requirement, capability))
+                .distinct()
+                .limit(MOST_NEAR)
+                .toList();
+        if (requirement.getNamespace().equals(ExecutionEnvironmentNamespace.EXECUTION_ENVIRONMENT_NAMESPACE)) {
+            return "; this is Java " + Runtime.version().feature()
+                    + ": run Carrel on the newer Java, or deploy a version " + "of the module for this one";
+        }
+        return found.isEmpty()
+                ? "; deploy a bundle that offers it"
+                : "; near misses: " + String.join(", ", found)
+                        + ": deploy a version that fits, or widen the scope's import path";
+    }
+
+    private String nearMiss(DeclaredRequirement requirement, Capability capability) {
+        String who = capability.getResource() + " offers "
+                + capability.getAttributes().getOrDefault(versionAttribute(capability.getNamespace()), "it");
+        if (!requirement.matches(capability)) {
+            return who;
+        }
+        return capability.getResource() instanceof Definition definition && !scope.admits(definition)
+                ? who + " but is not on the import path"
+                : who + " but a singleton of that name is in the scope already";
+    }
+
+    private static String versionAttribute(String namespace) {
+        return namespace.equals(BundleNamespace.BUNDLE_NAMESPACE) ? "bundle-version" : "version";
+    }
+
+    private static String inWords(DeclaredRequirement requirement) {
+        String filter = requirement.getDirectives().getOrDefault(Namespace.REQUIREMENT_FILTER_DIRECTIVE, "");
+        String what =
+                switch (requirement.getNamespace()) {
+                    case PackageNamespace.PACKAGE_NAMESPACE -> "the package";
+                    case BundleNamespace.BUNDLE_NAMESPACE -> "the bundle";
+                    case ExecutionEnvironmentNamespace.EXECUTION_ENVIRONMENT_NAMESPACE -> "the Java runtime";
+                    default -> "the capability [" + requirement.getNamespace() + "]";
+                };
+        return Stream.of(what, requirement.key().map(key -> "[" + key + "]").orElse(""), filter)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,52 @@
+/*
+ * Copyright 2026 the Carrel authors
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.carrel.core.wiring;
+
+import dev.carrel.api.ImportPath;
+import dev.carrel.core.definition.Definition;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What one resolution knows of the scope that asks for it.
+ *
+ * @param universe what can be drawn on
+ * @param path what of the catalog the scope may import
+ * @param wired what it has wired
+ * @param installed definitions that its modules installed in it, and copies of those that are wired and hidden; on no
+ *     import path, and always admitted
+ */
+public record ResolutionScope(Universe universe, ImportPath path, ScopeWiring wired, List<Definition> installed) {
+
+    /** Copies what could change. */
+    public ResolutionScope {
+        installed = List.copyOf(installed);
+    }
+
+    /**
+     * What can be wired of a definition: itself, or a copy when it is wired and hidden.
+     *
+     * @param wanted any
+     * @return one of {@link #installed()} when there is a copy, else the definition itself
+     */
+    public Definition unwired(Definition wanted) {
+        return installed.stream()
+                .filter(copy -> copy.original() == wanted.original() && copy != wanted && wired.isHidden(wanted))
+                .findFirst()
+                .orElse(wanted);
+    }
+
+    boolean admits(Definition definition) {
+        return path.admits(definition.name(), definition.version()) || installed.contains(definition);
+    }
+
+    List<Definition> fragmentsFor(Definition host) {
+        return Stream.concat(
+                        installed.stream().filter(Definition::isFragment),
+                        universe.catalog().fragmentsFor(host).stream())
+                .toList();
+    }
+}
