@@ -70,6 +70,8 @@ public enum ErrorCode {
     SERVICE_MISSING("CA-601"),
     /** The module object was freed. */
     MODULE_FREED("CA-602"),
+    /** Calls into a module object did not end when it was freed. */
+    CALLS_PENDING("CA-603"),
 
     /** The value, or a part of it, cannot be shared between scopes. */
     NOT_SHAREABLE("CA-701"),

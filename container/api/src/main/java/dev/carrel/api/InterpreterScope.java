@@ -7,9 +7,11 @@ package dev.carrel.api;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.osgi.annotation.versioning.ProviderType;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Filter;
 import org.osgi.framework.VersionRange;
 
 /**
@@ -98,16 +100,43 @@ public interface InterpreterScope extends AutoCloseable {
 
     /**
      * Calls a service of this scope. For the length of the call the module object that registered the service is held:
-     * it is not freed before the call ends. The thread's context class loader is the module object's.
+     * it is not freed before the call ends, or a time limit has passed. The thread's context class loader is the module
+     * object's, and leads from there to the scope.
      *
      * @param <S> the type of the service
      * @param <R> the type of the result
      * @param type the class under which the service is registered
      * @param work what to do with the service; its exceptions pass through
      * @return what the work returns
-     * @throws CarrelException with {@link ErrorCode#SERVICE_MISSING} or {@link ErrorCode#SCOPE_CLOSED}
+     * @throws CarrelException with {@link ErrorCode#SERVICE_MISSING}, {@link ErrorCode#MODULE_FREED} when the only module
+     *     that has such a service is being freed, or {@link ErrorCode#SCOPE_CLOSED}
      */
     <S, R> R call(Class<S> type, Function<? super S, ? extends R> work);
+
+    /**
+     * Calls a service whose properties match a filter, as {@link #call(Class, Function)} does.
+     *
+     * @param <S> the type of the service
+     * @param <R> the type of the result
+     * @param type the class under which the service is registered
+     * @param filter which of the services, by their properties
+     * @param work what to do with the service; its exceptions pass through
+     * @return what the work returns
+     * @throws CarrelException as {@link #call(Class, Function)}
+     */
+    <S, R> R call(Class<S> type, Filter filter, Function<? super S, ? extends R> work);
+
+    /**
+     * Calls a service on a thread of the scope's own, which ends with the call.
+     *
+     * @param <S> the type of the service
+     * @param <R> the type of the result
+     * @param type the class under which the service is registered
+     * @param work what to do with the service
+     * @return completed with what the work returns or throws, or with what {@link #call(Class, Function)} would throw
+     * @throws CarrelException with {@link ErrorCode#SCOPE_CLOSED}
+     */
+    <S, R> CompletionStage<R> callAsync(Class<S> type, Function<? super S, ? extends R> work);
 
     /**
      * The context of the scope's system bundle, for code that speaks OSGi.

@@ -5,7 +5,10 @@
  */
 package dev.carrel.core.framework;
 
+import dev.carrel.api.ErrorCode;
 import dev.carrel.core.activation.ActivationException;
+import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleEvent;
@@ -132,15 +135,15 @@ final class LifeCycle {
     @Nullable
     BundleException free(ModuleBundle bundle) throws BundleException {
         bundle.requireInstalled();
+        @Nullable BundleException failure = drain(bundle);
         bundle.gate().enter(bundle::label, "freed");
-        @Nullable BundleException failure = null;
         try {
             bundle.requireInstalled();
             if (bundle.getState() == Bundle.ACTIVE) {
                 try {
                     deactivate(bundle);
                 } catch (BundleException e) {
-                    failure = e;
+                    failure = failure == null ? e : failure;
                 }
             }
             boolean wasResolved = bundle.getState() == Bundle.RESOLVED;
@@ -158,5 +161,27 @@ final class LifeCycle {
         framework.freed(bundle);
         framework.sweep();
         return failure;
+    }
+
+    /** Waits for the calls in flight; those that do not end are reported with the stacks where they are. */
+    private @Nullable BundleException drain(ModuleBundle bundle) {
+        Duration limit = framework.support().limits().drain();
+        List<Thread> left = bundle.leases().drain(limit);
+        if (left.isEmpty()) {
+            return null;
+        }
+        StringBuilder stacks = new StringBuilder();
+        for (Thread thread : left) {
+            stacks.append("\n  thread [").append(thread.getName()).append(']');
+            for (StackTraceElement frame : thread.getStackTrace()) {
+                stacks.append("\n    at ").append(frame);
+            }
+        }
+        return new ActivationException(
+                ErrorCode.CALLS_PENDING,
+                bundle.label() + " was freed while " + left.size() + " calls into it had not ended "
+                        + limit.multipliedBy(2).toMillis() + " ms after free began; their threads were interrupted:"
+                        + stacks,
+                null);
     }
 }

@@ -7,6 +7,7 @@ package dev.carrel.core.framework;
 
 import dev.carrel.core.activation.StateGate;
 import dev.carrel.core.definition.Definition;
+import dev.carrel.core.lease.Leases;
 import dev.carrel.core.view.References;
 import java.io.File;
 import java.io.IOException;
@@ -41,6 +42,7 @@ public final class ModuleBundle implements Bundle {
     private final boolean imported;
     private final StateGate gate = new StateGate();
     private volatile Life life;
+    private volatile @Nullable Leases leases;
 
     /**
      * Everything that changes in the life of a bundle, replaced as a whole.
@@ -109,6 +111,25 @@ public final class ModuleBundle implements Bundle {
      */
     public boolean isImported() {
         return imported;
+    }
+
+    /**
+     * Who uses it now.
+     *
+     * @return the leases, made when first asked for
+     */
+    public Leases leases() {
+        Leases known = leases;
+        return known == null ? makeLeases() : known;
+    }
+
+    private synchronized Leases makeLeases() {
+        Leases known = leases;
+        if (known == null) {
+            known = new Leases();
+            leases = known;
+        }
+        return known;
     }
 
     /**

@@ -9,10 +9,15 @@ import dev.carrel.api.CarrelException;
 import dev.carrel.api.ErrorCode;
 import dev.carrel.core.framework.ModuleBundle;
 import dev.carrel.core.framework.ScopeFramework;
+import dev.carrel.core.lease.Leases;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Filter;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 
 /**
@@ -53,25 +58,70 @@ final class ScopeServices {
         return Optional.ofNullable(best);
     }
 
-    <S, R> R call(Class<S> type, Function<? super S, ? extends R> work) {
+    /** Calls the best service of a type that a filter lets through, and holds its module object meanwhile. */
+    <S, R> R call(Class<S> type, @Nullable Filter filter, Function<? super S, ? extends R> work) {
         BundleContext context = framework.systemContext();
-        ServiceReference<S> reference = context.getServiceReference(type);
-        S service = reference == null ? null : instance(context, type, reference);
-        if (reference == null || service == null || !(reference.getBundle() instanceof ModuleBundle owner)) {
-            throw new CarrelException(
-                    ErrorCode.SERVICE_MISSING,
-                    "Scope [" + framework.name() + "] has no service [" + type.getName()
-                            + "]; import a module that registers one.");
+        ModuleBundle refused = null;
+        while (true) {
+            ServiceReference<S> reference = reference(context, type, filter);
+            ModuleBundle owner =
+                    reference != null && reference.getBundle() instanceof ModuleBundle bundle ? bundle : null;
+            if (reference == null || owner == null) {
+                throw refused == null ? missing(type, filter) : freed(type, refused);
+            }
+            try (Leases.Lease lease = owner.leases().take()) {
+                S service = lease == null ? null : instance(context, type, reference);
+                if (service != null) {
+                    return call(owner, context, reference, () -> work.apply(service));
+                }
+            }
+            if (owner == refused) {
+                throw freed(type, owner);
+            }
+            refused = owner;
         }
+    }
+
+    private static <R> R call(
+            ModuleBundle owner, BundleContext context, ServiceReference<?> reference, Supplier<? extends R> work) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(owner.classLoader());
         try {
-            return work.apply(service);
+            return work.get();
         } finally {
             thread.setContextClassLoader(before);
             context.ungetService(reference);
         }
+    }
+
+    private static <S> @Nullable ServiceReference<S> reference(
+            BundleContext context, Class<S> type, @Nullable Filter filter) {
+        if (filter == null) {
+            return context.getServiceReference(type);
+        }
+        try {
+            return context.getServiceReferences(type, filter.toString()).stream()
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalArgumentException("A filter that was parsed does not parse again: " + filter, e);
+        }
+    }
+
+    private CarrelException missing(Class<?> type, @Nullable Filter filter) {
+        return new CarrelException(
+                ErrorCode.SERVICE_MISSING,
+                "Scope [" + framework.name() + "] has no service [" + type.getName() + "]"
+                        + (filter == null ? "" : " that matches " + filter)
+                        + "; import a module that registers one.");
+    }
+
+    private CarrelException freed(Class<?> type, ModuleBundle owner) {
+        return new CarrelException(
+                ErrorCode.MODULE_FREED,
+                owner.label() + " is being freed, and no other module of the scope has a service [" + type.getName()
+                        + "]; import it again.");
     }
 
     private static boolean isOf(Class<?> type, ServiceReference<?> reference) {

@@ -16,11 +16,14 @@ import dev.carrel.core.setting.ScopeProfile;
 import dev.carrel.core.setting.ScopeSupport;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.Filter;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.VersionRange;
 
@@ -91,7 +94,32 @@ final class WiredScope implements InterpreterScope {
     @Override
     public <S, R> R call(Class<S> type, Function<? super S, ? extends R> work) {
         requireOpen();
-        return services().call(type, work);
+        return services().call(type, null, work);
+    }
+
+    @Override
+    public <S, R> R call(Class<S> type, Filter filter, Function<? super S, ? extends R> work) {
+        requireOpen();
+        return services().call(type, filter, work);
+    }
+
+    @Override
+    public <S, R> CompletionStage<R> callAsync(Class<S> type, Function<? super S, ? extends R> work) {
+        requireOpen();
+        CompletableFuture<R> result = new CompletableFuture<>();
+        Thread thread = new Thread(() -> complete(result, type, work), "carrel " + name() + " call");
+        thread.setDaemon(true);
+        thread.start();
+        return result.minimalCompletionStage();
+    }
+
+    private <S, R> void complete(CompletableFuture<R> result, Class<S> type, Function<? super S, ? extends R> work) {
+        try {
+            result.complete(services().call(type, null, work));
+            // allow IllegalCatch because the work is foreign code, and whoever waits must hear of its errors, too
+        } catch (Throwable thrown) {
+            result.completeExceptionally(thrown);
+        }
     }
 
     @Override

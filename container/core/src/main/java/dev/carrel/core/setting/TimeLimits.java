@@ -14,4 +14,16 @@ import java.util.Optional;
  * @param create for the start of one module; empty for no limit
  * @param stop for its stop; empty for no limit
  */
-public record TimeLimits(Optional<Duration> create, Optional<Duration> stop) {}
+public record TimeLimits(Optional<Duration> create, Optional<Duration> stop) {
+
+    private static final Duration DEFAULT_DRAIN = Duration.ofSeconds(10);
+
+    /**
+     * How long free waits for the calls in flight before it interrupts them, and then once more.
+     *
+     * @return the limit for stop, or ten seconds where there is none
+     */
+    public Duration drain() {
+        return stop.orElse(DEFAULT_DRAIN);
+    }
+}
