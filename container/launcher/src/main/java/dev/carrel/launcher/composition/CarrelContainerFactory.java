@@ -1,0 +1,95 @@
+/*
+ * Copyright 2026 the Carrel authors
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.carrel.launcher.composition;
+
+import dev.carrel.api.Container;
+import dev.carrel.api.ContainerFactory;
+import dev.carrel.api.ContainerOptions;
+import dev.carrel.classspace.content.ContentStore;
+import dev.carrel.classspace.image.ContentException;
+import dev.carrel.classspace.intake.ContentLimits;
+import dev.carrel.classspace.link.BootDelegation;
+import dev.carrel.core.host.Definitions;
+import dev.carrel.core.host.HostFramework;
+import dev.carrel.core.scope.Scopes;
+import dev.carrel.core.setting.ScopeSupport;
+import dev.carrel.core.setting.TimeLimits;
+import dev.carrel.core.wiring.Linker;
+import dev.carrel.core.wiring.LiveUniverse;
+import dev.carrel.deploy.Deployer;
+import dev.carrel.deploy.Deployments;
+import dev.carrel.deploy.JarIntake;
+import dev.carrel.deploy.home.DeploymentRecords;
+import dev.carrel.deploy.home.HomeFolder;
+import dev.carrel.launcher.framework.EmbeddedFramework;
+import dev.carrel.launcher.framework.LaunchProperties;
+import java.util.List;
+import org.osgi.annotation.bundle.Capability;
+
+/**
+ * Opens containers, each with a home folder and a host framework of its own.
+ *
+ * <p><b>Threads.</b> Safe: it has no state.
+ */
+@Capability(
+        namespace = "osgi.serviceloader",
+        attribute = "osgi.serviceloader=dev.carrel.api.ContainerFactory",
+        uses = ContainerFactory.class)
+public final class CarrelContainerFactory implements ContainerFactory {
+
+    /** For {@link java.util.ServiceLoader}. */
+    public CarrelContainerFactory() {
+        // Nothing to set up.
+    }
+
+    @Override
+    public Container open(ContainerOptions options) {
+        Teardown teardown = new Teardown();
+        boolean opened = false;
+        try {
+            Container container = compose(options, teardown);
+            opened = true;
+            return container;
+        } catch (ContentException e) {
+            throw new dev.carrel.api.CarrelException(
+                    dev.carrel.api.ErrorCode.HOME_UNUSABLE,
+                    "Home folder [" + options.home() + "]: " + e.getMessage(),
+                    e);
+        } finally {
+            if (!opened) {
+                teardown.close();
+            }
+        }
+    }
+
+    private static Container compose(ContainerOptions options, Teardown teardown) {
+        HomeFolder home = teardown.add(HomeFolder.open(options.home()));
+        EmbeddedFramework framework =
+                teardown.add(EmbeddedFramework.start(LaunchProperties.of(options, home.framework())));
+        HostFramework host = teardown.add(new HostFramework(framework.context(), bundle -> false));
+        ContentStore store = ContentStore.open(home.content(), ContentLimits.standard());
+        Definitions definitions = new Definitions(store, host);
+        LiveUniverse universe = new LiveUniverse(host);
+        Deployments deployments = new Deployments(new DeploymentRecords(home.deployments()), universe);
+        Deployer deployer = new Deployer(new JarIntake(store, home.incoming()), definitions, deployments);
+        warn(deployer.restore());
+        ScopeSupport support = new ScopeSupport(
+                host,
+                definitions,
+                new Linker(host.resolver()),
+                universe,
+                BootDelegation.of(List.of()),
+                new TimeLimits(options.createLimit(), options.stopLimit()),
+                new Settlement());
+        Scopes scopes = teardown.add(new Scopes(support, home.root()));
+        return new EmbeddedContainer(home.root(), deployer, deployments, scopes, teardown);
+    }
+
+    private static void warn(List<String> problems) {
+        System.Logger log = System.getLogger(CarrelContainerFactory.class.getName());
+        problems.forEach(problem -> log.log(System.Logger.Level.WARNING, problem));
+    }
+}
