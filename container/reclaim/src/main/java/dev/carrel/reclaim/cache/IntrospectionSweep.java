@@ -10,6 +10,7 @@ import dev.carrel.reclaim.Kind;
 import dev.carrel.reclaim.Ledger;
 import dev.carrel.reclaim.Sweep;
 import dev.carrel.reclaim.jdk.HiddenField;
+import dev.carrel.reclaim.jdk.JdkClass;
 import dev.carrel.reclaim.jdk.JdkPackage;
 import java.beans.Introspector;
 import java.util.Map;
@@ -29,6 +30,8 @@ final class IntrospectionSweep implements Sweep {
     private final HiddenField beans = HiddenField.of(JdkPackage.BEANS, "ThreadGroupContext", "beanInfoCache");
     private final ClassInfoCache classes = new ClassInfoCache();
 
+    private final JdkClass introspector = JdkClass.named("java.beans.ThreadGroupContext");
+
     @Override
     public Kind kind() {
         return Kind.INTROSPECTION_CACHE;
@@ -36,6 +39,9 @@ final class IntrospectionSweep implements Sweep {
 
     @Override
     public void sweep(Claimant claimant, Ledger ledger) {
+        if (!introspector.isInUse()) {
+            return;
+        }
         if (!groups.isOpen() || !table.isOpen() || !classes.isOpen()) {
             groups.isOpen(kind(), ledger);
             Introspector.flushCaches();

@@ -8,6 +8,7 @@ package dev.carrel.reclaim.jdk;
 import dev.carrel.reclaim.Kind;
 import dev.carrel.reclaim.Ledger;
 import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,15 @@ public final class HiddenField {
     private final JdkPackage home;
     private final @Nullable Field field;
     private final boolean open;
+    private final @Nullable JdkClass keeper;
 
     private HiddenField(JdkPackage home, @Nullable Field field) {
         this.home = home;
         this.field = field;
         this.open = field != null && field.trySetAccessible();
+        this.keeper = field != null && Modifier.isStatic(field.getModifiers())
+                ? JdkClass.of(field.getDeclaringClass())
+                : null;
     }
 
     /**
@@ -43,12 +48,12 @@ public final class HiddenField {
         if (field != null && !open) {
             ledger.unseen(kind, home.flag());
         }
-        return open;
+        return isOpen();
     }
 
-    /** Whether the field can be read. */
+    /** Whether the field can be read. The static state of a class that nobody uses yet is not opened to read nothing. */
     public boolean isOpen() {
-        return open;
+        return open && (keeper == null || keeper.isInUse());
     }
 
     /** The class that has the field; the JDK uses it as lock of static state. */

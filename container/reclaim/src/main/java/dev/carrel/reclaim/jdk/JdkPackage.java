@@ -28,6 +28,8 @@ public enum JdkPackage {
     UTIL_CONCURRENT("java.base", "java.util.concurrent"),
     /** Atomic references. */
     UTIL_CONCURRENT_ATOMIC("java.base", "java.util.concurrent.atomic"),
+    /** Whether a class is in use. */
+    INTERNAL_MISC("java.base", "jdk.internal.misc"),
     /** Cleaners. */
     INTERNAL_REF("java.base", "jdk.internal.ref"),
     /** Defaults of TLS. */

@@ -5,11 +5,13 @@
  */
 package dev.carrel.reclaim.leak;
 
-import java.lang.ref.WeakReference;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Watches freed class spaces until they are collected. Holds them weakly only.
@@ -18,22 +20,22 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 public final class LeakWatch {
 
-    private final Queue<Entry> entries = new ConcurrentLinkedQueue<>();
+    private final Queue<Watched> watched = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger numbers = new AtomicInteger();
 
     /** Starts to watch a class space that was freed just now. */
     public void watch(String label, ClassLoader loader) {
-        entries.add(new Entry(label, loader.getClass().getName(), System.nanoTime(), new WeakReference<>(loader)));
+        watched.add(new Watched(numbers.incrementAndGet(), label, loader));
     }
 
     /** The freed class spaces that are still in memory, the oldest first; says nothing about whether they are held. */
     public List<WatchedSpace> alive() {
-        entries.removeIf(entry -> entry.loader().refersTo(null));
-        long now = System.nanoTime();
-        return entries.stream().map(entry -> entry.toSpace(now)).toList();
+        watched.removeIf(Watched::isGone);
+        return watched.stream().map(Watched::toSpace).toList();
     }
 
     /**
-     * Prompts the garbage collector, also to let go of what is softly held, until every watched class space is gone.
+     * Prompts the garbage collector until every watched class space is gone.
      *
      * @param limit how long to try
      * @return the class spaces that are still there: the leaks
@@ -43,11 +45,17 @@ public final class LeakWatch {
         return alive();
     }
 
-    /** A freed class space, held weakly. */
-    private record Entry(String label, String loaderType, long watchedAt, WeakReference<ClassLoader> loader) {
-
-        WatchedSpace toSpace(long now) {
-            return new WatchedSpace(label, loaderType, Duration.ofNanos(now - watchedAt));
+    /**
+     * Takes a heap dump of this JVM and says what holds each class space that is still there. The dump is as large as the
+     * living heap and stops the JVM while it is written; it is deleted afterwards.
+     *
+     * @param folder where the dump goes
+     * @throws IOException when the dump cannot be written or read
+     */
+    public LeakReport report(Path folder) throws IOException {
+        if (alive().isEmpty()) {
+            return new LeakReport(List.of());
         }
+        return new LeakInspection(List.copyOf(watched)).inspect(folder);
     }
 }

@@ -10,6 +10,7 @@ import dev.carrel.reclaim.Kind;
 import dev.carrel.reclaim.Ledger;
 import dev.carrel.reclaim.Sweep;
 import dev.carrel.reclaim.jdk.HiddenField;
+import dev.carrel.reclaim.jdk.JdkClass;
 import dev.carrel.reclaim.jdk.JdkPackage;
 import java.sql.Driver;
 import java.util.Collection;
@@ -28,6 +29,8 @@ final class JdbcDriverSweep implements Sweep {
     private final HiddenField drivers = HiddenField.of(JdkPackage.SQL, "DriverManager", "registeredDrivers");
     private final HiddenField driver = HiddenField.of(JdkPackage.SQL, "DriverInfo", "driver");
 
+    private final JdkClass manager = JdkClass.named("java.sql.DriverManager");
+
     @Override
     public Kind kind() {
         return Kind.JDBC_DRIVER;
@@ -35,6 +38,9 @@ final class JdbcDriverSweep implements Sweep {
 
     @Override
     public void sweep(Claimant claimant, Ledger ledger) {
+        if (!manager.isInUse()) {
+            return;
+        }
         if (drivers.isOpen() && driver.isOpen()) {
             fromList(claimant).forEach(name -> tell(name, ledger));
         } else {

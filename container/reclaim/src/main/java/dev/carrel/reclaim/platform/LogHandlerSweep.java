@@ -9,7 +9,6 @@ import dev.carrel.reclaim.Claimant;
 import dev.carrel.reclaim.Kind;
 import dev.carrel.reclaim.Ledger;
 import dev.carrel.reclaim.Sweep;
-import dev.carrel.reclaim.jdk.Reach;
 // allow IllegalImport because this sweep looks into that logging, it does not log
 import java.util.logging.Handler;
 // allow IllegalImport because this sweep looks into that logging, it does not log
@@ -18,11 +17,7 @@ import java.util.logging.Logger;
 /** Removes and closes the claimant's handlers from the loggers of {@code java.util.logging}. */
 final class LogHandlerSweep implements Sweep {
 
-    private final Reach reach;
-
-    LogHandlerSweep(Reach reach) {
-        this.reach = reach;
-    }
+    private final JdkLoggers loggers = new JdkLoggers();
 
     @Override
     public Kind kind() {
@@ -31,15 +26,21 @@ final class LogHandlerSweep implements Sweep {
 
     @Override
     public void sweep(Claimant claimant, Ledger ledger) {
-        JdkLoggers.forEach(logger -> {
+        loggers.forEach(logger -> {
             for (Handler handler : logger.getHandlers()) {
-                if (claimant.ownsObject(handler)) {
+                if (isClaimants(handler, claimant)) {
                     remove(logger, handler, ledger);
-                } else {
-                    strip(logger, handler, claimant, ledger);
                 }
             }
         });
+    }
+
+    /** A handler of the JDK's own class may have been given a formatter, filter or error manager of the claimant. */
+    private static boolean isClaimants(Handler handler, Claimant claimant) {
+        return claimant.ownsObject(handler)
+                || claimant.ownsObject(handler.getFormatter())
+                || claimant.ownsObject(handler.getFilter())
+                || claimant.ownsObject(handler.getErrorManager());
     }
 
     private void remove(Logger logger, Handler handler, Ledger ledger) {
@@ -49,13 +50,5 @@ final class LogHandlerSweep implements Sweep {
                 kind(),
                 "left a handler (" + handler.getClass().getName() + ") on the logger [" + logger.getName()
                         + "]; it was removed and closed.");
-    }
-
-    /** A handler of the JDK's own class may have been given a formatter, filter or error manager of the claimant. */
-    private void strip(Logger logger, Handler handler, Claimant claimant, Ledger ledger) {
-        boolean isJdk = handler.getClass().getClassLoader() == null;
-        if (isJdk && reach.reaches(handler, claimant)) {
-            remove(logger, handler, ledger);
-        }
     }
 }

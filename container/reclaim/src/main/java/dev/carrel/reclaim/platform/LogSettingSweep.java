@@ -10,6 +10,7 @@ import dev.carrel.reclaim.Kind;
 import dev.carrel.reclaim.Ledger;
 import dev.carrel.reclaim.Sweep;
 import dev.carrel.reclaim.jdk.HiddenField;
+import dev.carrel.reclaim.jdk.JdkClass;
 import dev.carrel.reclaim.jdk.JdkPackage;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import java.util.logging.Logger;
  */
 final class LogSettingSweep implements Sweep {
 
+    private final JdkLoggers loggers = new JdkLoggers();
+    private final JdkClass entry = JdkClass.named("java.util.logging.LogManager");
     private final HiddenField listeners = HiddenField.of(JdkPackage.LOGGING, "LogManager", "listeners");
 
     @Override
@@ -33,8 +36,8 @@ final class LogSettingSweep implements Sweep {
 
     @Override
     public void sweep(Claimant claimant, Ledger ledger) {
-        JdkLoggers.forEach(logger -> settle(logger, claimant, ledger));
-        if (listeners.isOpen(kind(), ledger)) {
+        loggers.forEach(logger -> settle(logger, claimant, ledger));
+        if (entry.isInUse() && listeners.isOpen(kind(), ledger)) {
             settleListeners(claimant, ledger);
         }
     }

@@ -9,6 +9,7 @@ import dev.carrel.reclaim.Claimant;
 import dev.carrel.reclaim.Kind;
 import dev.carrel.reclaim.Ledger;
 import dev.carrel.reclaim.Sweep;
+import dev.carrel.reclaim.jdk.JdkClass;
 import javax.management.InstanceNotFoundException;
 import javax.management.MBeanRegistrationException;
 import javax.management.MBeanServer;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MBeanSweep implements Sweep {
 
+    private final JdkClass factory = JdkClass.named("javax.management.MBeanServerFactory");
+
     @Override
     public Kind kind() {
         return Kind.MBEAN;
@@ -29,6 +32,9 @@ final class MBeanSweep implements Sweep {
 
     @Override
     public void sweep(Claimant claimant, Ledger ledger) {
+        if (!factory.isInUse()) {
+            return;
+        }
         for (MBeanServer server : MBeanServerFactory.findMBeanServer(null)) {
             if (claimant.ownsObject(server)) {
                 MBeanServerFactory.releaseMBeanServer(server);

@@ -31,7 +31,7 @@ public final class PlatformSweeps {
                 new SecurityProviderSweep(),
                 new MBeanSweep(),
                 new MBeanListenerSweep(),
-                new LogHandlerSweep(reach),
+                new LogHandlerSweep(),
                 new LogSettingSweep(),
                 new RmiExportSweep());
     }

@@ -36,6 +36,7 @@ final class HiddenDefaultSweep implements Sweep {
 
     static HiddenDefaultSweep ofDefaults(Reach reach) {
         List<HiddenSlot> slots = List.of(
+                new HiddenSlot("log writer of DriverManager", JdkPackage.SQL, "DriverManager", "logWriter"),
                 new HiddenSlot("file name map", JdkPackage.NET, "URLConnection", "fileNameMap"),
                 new HiddenSlot("factory of sockets", JdkPackage.NET, "Socket", "factory"),
                 new HiddenSlot("factory of server sockets", JdkPackage.NET, "ServerSocket", "factory"),

@@ -10,13 +10,11 @@ import dev.carrel.reclaim.Kind;
 import dev.carrel.reclaim.Ledger;
 import dev.carrel.reclaim.Sweep;
 import dev.carrel.reclaim.jdk.Reach;
-import java.io.PrintWriter;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.net.Authenticator;
 import java.net.CookieHandler;
 import java.net.ProxySelector;
 import java.net.ResponseCache;
-import java.sql.DriverManager;
 import java.util.List;
 
 /**
@@ -45,11 +43,7 @@ final class JvmDefaultSweep implements Sweep {
             Slot.of(
                     "default response cache",
                     ResponseCache::getDefault,
-                    value -> ResponseCache.setDefault((ResponseCache) value)),
-            Slot.of(
-                    "log writer of DriverManager",
-                    DriverManager::getLogWriter,
-                    value -> DriverManager.setLogWriter((PrintWriter) value)));
+                    value -> ResponseCache.setDefault((ResponseCache) value)));
     private final Reach reach;
 
     JvmDefaultSweep(Reach reach) {
@@ -64,7 +58,7 @@ final class JvmDefaultSweep implements Sweep {
     @Override
     public void sweep(Claimant claimant, Ledger ledger) {
         for (Slot slot : slots) {
-            Object value = slot.value().get();
+            Object value = slot.changed();
             if (value != null && reach.reaches(value, claimant)) {
                 slot.restore();
                 ledger.cleaned(

@@ -27,6 +27,13 @@ record Slot(
         return new Slot(name, value::get, setter, value.get());
     }
 
+    /** What is there now; null when it is what was there when Carrel started. */
+    @Nullable
+    Object changed() {
+        Object now = value.get();
+        return now == original ? null : now;
+    }
+
     /** Puts back what was there when Carrel started. */
     void restore() {
         setter.accept(original);

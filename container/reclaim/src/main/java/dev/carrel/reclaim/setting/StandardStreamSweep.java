@@ -39,7 +39,7 @@ final class StandardStreamSweep implements Sweep {
     @Override
     public void sweep(Claimant claimant, Ledger ledger) {
         for (Slot slot : slots) {
-            if (reach.reaches(slot.value().get(), claimant)) {
+            if (reach.reaches(slot.changed(), claimant)) {
                 slot.restore();
                 ledger.cleaned(
                         kind(), "left its own " + slot.name() + "; the one from before Carrel's start was put back.");

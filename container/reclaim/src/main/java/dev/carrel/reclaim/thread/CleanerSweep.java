@@ -11,7 +11,6 @@ import dev.carrel.reclaim.Ledger;
 import dev.carrel.reclaim.Sweep;
 import dev.carrel.reclaim.jdk.HiddenField;
 import dev.carrel.reclaim.jdk.JdkPackage;
-import dev.carrel.reclaim.jdk.Reach;
 import java.lang.ref.Cleaner.Cleanable;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,11 +35,9 @@ final class CleanerSweep implements Sweep {
     private final HiddenField nodeNext =
             HiddenField.of(JdkPackage.INTERNAL_REF, "CleanerImpl$CleanableList$Node", "next");
     private final ThreadInside inside;
-    private final Reach reach;
 
-    CleanerSweep(ThreadInside inside, Reach reach) {
+    CleanerSweep(ThreadInside inside) {
         this.inside = inside;
-        this.reach = reach;
     }
 
     @Override
@@ -61,7 +58,7 @@ final class CleanerSweep implements Sweep {
             return;
         }
         List<Cleanable> own = cleanables(cleaner).stream()
-                .filter(cleanable -> isAction(cleanable) && reach.reaches(action.get(cleanable), claimant))
+                .filter(cleanable -> isAction(cleanable) && claimant.ownsObject(action.get(cleanable)))
                 .toList();
         if (own.isEmpty()) {
             return;

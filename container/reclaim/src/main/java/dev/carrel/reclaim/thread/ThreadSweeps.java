@@ -29,7 +29,7 @@ public final class ThreadSweeps {
         return List.of(
                 new ExecutorSweep(inside, pools, ownership, reach),
                 new TimerSweep(ownership, reach),
-                new CleanerSweep(inside, reach),
+                new CleanerSweep(inside),
                 new ThreadSweep(inside, ownership, new OwnShutdown()));
     }
 
