@@ -104,6 +104,7 @@ class LeakWatchTest {
     private void free(String fixture) {
         FixtureSpace space = new FixtureSpace();
         host.run(() -> space.run(fixture));
+        host.run(() -> {}); // a worker holds its last task until it gets the next
         watch.watch("Scope [test]: module [" + fixture + "]", space);
     }
 
