@@ -167,7 +167,7 @@ public final class Participant implements AutoCloseable {
     public <S> @Nullable ServiceObjects<S> objects(ServiceReference<S> reference) {
         checkOpen("get service objects");
         Registration<?> registration = own(reference);
-        return registration.isUnregistered() ? null : new OwnServiceObjects<>(this, reference, registration);
+        return registration.isGone() ? null : new OwnServiceObjects<>(this, reference, registration);
     }
 
     /**

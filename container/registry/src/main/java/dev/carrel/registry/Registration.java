@@ -30,8 +30,13 @@ final class Registration<S>
 
     /** How far the service is on its way out. */
     private enum State {
+        /** It can be found and got. */
         REGISTERED,
+        /** It can be got by those who know it: they are being told that it goes. */
         UNREGISTERING,
+        /** It is being given back by those who use it. */
+        RELEASING,
+        /** It is over. */
         UNREGISTERED
     }
 
@@ -100,28 +105,32 @@ final class Registration<S>
         }
         owner.forget(this);
         new ServiceEvents(owner.registry()).deliver(ServiceEvent.UNREGISTERING, this);
-        for (Use use : retire()) {
+        for (Use use : release()) {
             use.participant().forget(use);
             use.end();
         }
-        service = null;
+        retire();
         return true;
     }
 
-    private synchronized List<Use> retire() {
+    private synchronized List<Use> release() {
+        state = State.RELEASING;
+        return uses();
+    }
+
+    private synchronized void retire() {
         state = State.UNREGISTERED;
-        List<Use> left = uses();
         uses = null;
-        return left;
+        service = null;
     }
 
     /**
      * Takes note of a user.
      *
-     * @return false when the service is unregistered
+     * @return false when the service can no longer be got
      */
     synchronized boolean link(Use use) {
-        if (state == State.UNREGISTERED) {
+        if (isGone()) {
             return false;
         }
         use.linkBefore(uses);
@@ -175,6 +184,11 @@ final class Registration<S>
     @Nullable
     Object service() {
         return service;
+    }
+
+    /** Whether it can no longer be got, though some may still be giving it back. */
+    boolean isGone() {
+        return state == State.RELEASING || state == State.UNREGISTERED;
     }
 
     boolean isUnregistered() {

@@ -63,18 +63,14 @@ public final class ServiceRegistry {
         }
     }
 
-    /** Gets and calls one hook for the system bundle; one that is of another class of the same name is passed over. */
+    /** Calls one hook, which the system bundle holds from its first call until it is unregistered; one that is of another class of the same name is passed over. */
     <T> void callHook(Class<T> type, Registration<?> registration, Consumer<? super T> call) {
         Use use = system().useOf(registration);
-        Object hook = use == null ? null : use.get();
-        if (use == null || hook == null) {
-            return;
-        }
+        Object hook = use == null ? null : use.hold();
         if (type.isInstance(hook)) {
             Bundle culprit = registration.owner().bundle();
             new ForeignCall(() -> call.accept(type.cast(hook))).report(this::publish, culprit);
         }
-        use.unget();
     }
 
     /**

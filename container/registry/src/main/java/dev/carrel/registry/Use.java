@@ -47,8 +47,9 @@ final class Use {
         return registration;
     }
 
+    /** Whether the bundle has something of the service; also while the factory makes it or takes it back. */
     synchronized boolean isUsed() {
-        return count > 0 || prototypes != null;
+        return count > 0 || prototypes != null || busy != null;
     }
 
     /**
@@ -78,10 +79,20 @@ final class Use {
         return recursion ? factory.refuseRecursion() : keep(factory, factory.make());
     }
 
+    /** The service object of the bundle, not counted again when it is in use already. */
+    @Nullable
+    Object hold() {
+        synchronized (this) {
+            if (!ended && count > 0) {
+                return made == null ? registration.service() : made;
+            }
+        }
+        return get();
+    }
+
     private @Nullable Object keep(FactoryCalls factory, @Nullable Object object) {
         synchronized (this) {
-            busy = null;
-            notifyAll();
+            free();
             if (!ended && object != null) {
                 made = object;
                 count++;
@@ -116,10 +127,7 @@ final class Use {
             factory = new FactoryCalls(registration, participant.bundle());
         }
         factory.release(unused);
-        synchronized (this) {
-            busy = null;
-            notifyAll();
-        }
+        free();
         return true;
     }
 
@@ -179,24 +187,43 @@ final class Use {
     /** Ends the use and gives everything back; what a factory makes meanwhile is given back by who asked for it. */
     void end() {
         FactoryCalls factory;
-        List<Object> unused = new ArrayList<>();
+        List<Object> unused;
+        boolean alone;
         synchronized (this) {
             if (ended) {
                 return;
             }
-            ended = true;
-            count = 0;
-            if (made != null) {
-                unused.add(made);
-                made = null;
-            }
-            if (prototypes != null) {
-                unused.addAll(prototypes.keySet());
-                prototypes = null;
+            unused = takeAll();
+            alone = busy == null;
+            if (alone) {
+                busy = Thread.currentThread();
             }
             factory = new FactoryCalls(registration, participant.bundle());
         }
         unused.forEach(factory::release);
+        if (alone) {
+            free();
+        }
+    }
+
+    private List<Object> takeAll() {
+        List<Object> unused = new ArrayList<>();
+        if (made != null) {
+            unused.add(made);
+        }
+        if (prototypes != null) {
+            unused.addAll(prototypes.keySet());
+        }
+        ended = true;
+        count = 0;
+        made = null;
+        prototypes = null;
+        return unused;
+    }
+
+    private synchronized void free() {
+        busy = null;
+        notifyAll();
     }
 
     private void awaitOtherThreads() {
