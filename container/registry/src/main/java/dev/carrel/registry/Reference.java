@@ -73,7 +73,7 @@ final class Reference<S> implements ServiceReference<S> {
     public boolean isAssignableTo(Bundle requester, String className) {
         Participant owner = registration.owner();
         return requester == owner.bundle()
-                || owner.registry().host().isAssignable(owner.bundle(), requester, className);
+                || owner.registry().host().isAssignable(owner.bundle(), requester, className, registration.service());
     }
 
     /** Whether the bundle may use the service by each of its classes. */

@@ -5,6 +5,7 @@
  */
 package dev.carrel.registry;
 
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkEvent;
@@ -29,9 +30,10 @@ public interface RegistryHost {
      * @param registrant the bundle that registered a service
      * @param requester the bundle that would use it; never the registrant
      * @param className a class under which the service was registered
+     * @param service the service object or its factory; null when it is gone
      * @return whether the requester may cast the service to the class as it sees it
      */
-    boolean isAssignable(Bundle registrant, Bundle requester, String className);
+    boolean isAssignable(Bundle registrant, Bundle requester, String className, @Nullable Object service);
 
     /**
      * Takes an event for the framework listeners: a factory, a listener or a hook failed.

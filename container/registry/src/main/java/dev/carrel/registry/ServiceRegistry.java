@@ -63,7 +63,10 @@ public final class ServiceRegistry {
         }
     }
 
-    /** Calls one hook, which the system bundle holds from its first call until it is unregistered; one that is of another class of the same name is passed over. */
+    /**
+     * Calls one hook, which the system bundle holds from its first call until it is unregistered. One that is of another
+     * class of the same name is passed over.
+     */
     <T> void callHook(Class<T> type, Registration<?> registration, Consumer<? super T> call) {
         Use use = system().useOf(registration);
         Object hook = use == null ? null : use.hold();

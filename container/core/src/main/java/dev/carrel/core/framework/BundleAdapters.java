@@ -5,10 +5,17 @@
  */
 package dev.carrel.core.framework;
 
+import dev.carrel.core.dto.FrameworkDtos;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.dto.BundleDTO;
+import org.osgi.framework.dto.FrameworkDTO;
+import org.osgi.framework.dto.ServiceReferenceDTO;
+import org.osgi.framework.launch.Framework;
 import org.osgi.framework.wiring.BundleRevision;
+import org.osgi.framework.wiring.BundleRevisions;
 import org.osgi.framework.wiring.BundleWiring;
+import org.osgi.framework.wiring.FrameworkWiring;
 
 /** What bundles of a scope adapt to (Core 4.4.16). */
 final class BundleAdapters {
@@ -27,7 +34,15 @@ final class BundleAdapters {
         if (type == BundleContext.class) {
             return type.cast(bundle.getBundleContext());
         }
-        return null;
+        if (type == BundleRevisions.class) {
+            return type.cast(new RevisionsOfBundle(bundle));
+        }
+        if (type == ServiceReferenceDTO[].class) {
+            return bundle.getBundleContext() == null
+                    ? null
+                    : type.cast(FrameworkDtos.services(bundle.getRegisteredServices()));
+        }
+        return type == BundleDTO.class ? type.cast(FrameworkDtos.bundle(bundle)) : null;
     }
 
     static <A> @Nullable A adapt(SystemBundle bundle, Class<A> type) {
@@ -40,6 +55,28 @@ final class BundleAdapters {
         if (type == BundleContext.class) {
             return type.cast(bundle.getBundleContext());
         }
-        return null;
+        if (type == Framework.class) {
+            return type.cast(bundle);
+        }
+        if (type == FrameworkWiring.class) {
+            return type.cast(new WiringOfScope(bundle.framework()));
+        }
+        if (type == BundleRevisions.class) {
+            return type.cast(new RevisionsOfBundle(bundle));
+        }
+        return adaptToData(bundle, type);
+    }
+
+    private static <A> @Nullable A adaptToData(SystemBundle bundle, Class<A> type) {
+        if (type == BundleDTO.class) {
+            return type.cast(FrameworkDtos.bundle(bundle));
+        }
+        if (type == ServiceReferenceDTO[].class) {
+            return type.cast(FrameworkDtos.services(bundle.getRegisteredServices()));
+        }
+        return type == FrameworkDTO.class
+                ? type.cast(FrameworkDtos.framework(
+                        bundle.getBundleContext(), bundle.framework().properties()))
+                : null;
     }
 }

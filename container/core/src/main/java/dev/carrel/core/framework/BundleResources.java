@@ -8,13 +8,16 @@ package dev.carrel.core.framework;
 import dev.carrel.classspace.content.Content;
 import dev.carrel.classspace.link.ResourceQuery;
 import dev.carrel.core.definition.Definition;
+import dev.carrel.core.headers.LocalizedHeaders;
 import java.io.IOException;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
@@ -84,6 +87,30 @@ final class BundleResources {
         return (options & BundleWiring.LISTRESOURCES_LOCAL) != 0
                 ? wiring.space().listOwnResources(query)
                 : wiring.space().listResources(query);
+    }
+
+    LocalizedHeaders headers(ModuleBundle bundle) {
+        return new LocalizedHeaders(bundle.definition().host().getHeaders(""), path -> localization(bundle, path));
+    }
+
+    /** A localization file of the bundle or its fragments; a fragment's are looked for in its host first. */
+    private Optional<URL> localization(ModuleBundle bundle, String path) {
+        List<Content> contents = new ArrayList<>();
+        Optional<RevisionWiring> host = bundle.definition().isFragment()
+                ? hostOf(bundle.definition())
+                : bundle.revision().wiring();
+        contents.add(
+                host.map(RevisionWiring::revision).orElse(bundle.revision()).content());
+        host.ifPresent(wiring -> wiring.linked().fragments().forEach(fragment -> contents.add(fragment.content())));
+        contents.add(bundle.revision().content());
+        return contents.stream().flatMap(content -> content.url(path).stream()).findFirst();
+    }
+
+    private Optional<RevisionWiring> hostOf(Definition fragment) {
+        return framework.table().wirings().stream()
+                .filter(wiring -> wiring.linked().fragments().contains(fragment))
+                .min(Comparator.comparingLong(
+                        wiring -> wiring.revision().bundle().getBundleId()));
     }
 
     private List<URL> entries(ModuleRevision revision, String path, @Nullable String pattern, boolean recurse) {

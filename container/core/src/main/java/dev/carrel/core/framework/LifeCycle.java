@@ -9,6 +9,7 @@ import dev.carrel.api.ErrorCode;
 import dev.carrel.core.activation.ActivationException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleEvent;
@@ -39,19 +40,52 @@ final class LifeCycle {
         bundle.gate().enter(bundle::label, "started");
         try {
             bundle.requireInstalled();
+            boolean lazy = (options & Bundle.START_ACTIVATION_POLICY) != 0
+                    && LazyTrigger.of(bundle).policy().isLazy();
+            if (bundle.awaitsClass() && !lazy) {
+                activate(bundle);
+            }
             if (bundle.getState() == Bundle.ACTIVE || bundle.getState() == Bundle.STARTING) {
                 return;
             }
             framework.resolution().resolve(bundle);
-            activate(bundle);
+            prepare(bundle);
+            if (lazy) {
+                framework.watchDefinitions();
+                bundle.awaitsClass(true);
+                framework.fire(BundleEvent.LAZY_ACTIVATION, bundle);
+            } else {
+                activate(bundle);
+            }
         } finally {
             bundle.gate().leave();
         }
     }
 
-    private void activate(ModuleBundle bundle) throws BundleException {
+    /** Activates a bundle that waited for the class which was just defined. */
+    void activateLazily(ModuleBundle bundle) {
+        try {
+            bundle.gate().enter(bundle::label, "activated");
+            try {
+                if (bundle.awaitsClass()) {
+                    activate(bundle);
+                }
+            } finally {
+                bundle.gate().leave();
+            }
+        } catch (BundleException e) {
+            framework.publish(new FrameworkEvent(FrameworkEvent.ERROR, bundle, e));
+        }
+    }
+
+    private void prepare(ModuleBundle bundle) {
         ModuleContext context = new ModuleContext(framework, bundle);
         bundle.life(new ModuleBundle.Life(Bundle.STARTING, bundle.revision(), context, null));
+    }
+
+    private void activate(ModuleBundle bundle) throws BundleException {
+        bundle.awaitsClass(false);
+        ModuleContext context = Objects.requireNonNull(bundle.life().context());
         framework.fire(BundleEvent.STARTING, bundle);
         Activation activation;
         try {
@@ -76,6 +110,9 @@ final class LifeCycle {
             bundle.requireInstalled();
             if (bundle.getState() == Bundle.ACTIVE) {
                 deactivate(bundle);
+            }
+            if (bundle.awaitsClass()) {
+                deactivated(bundle);
             }
         } finally {
             bundle.gate().leave();
@@ -103,6 +140,7 @@ final class LifeCycle {
     }
 
     private void deactivated(ModuleBundle bundle) {
+        bundle.awaitsClass(false);
         bundle.state(Bundle.STOPPING);
         framework.fire(BundleEvent.STOPPING, bundle);
         settle(bundle);
@@ -146,12 +184,16 @@ final class LifeCycle {
                     failure = failure == null ? e : failure;
                 }
             }
+            if (bundle.awaitsClass()) {
+                deactivated(bundle);
+            }
             boolean wasResolved = bundle.getState() == Bundle.RESOLVED;
             framework.table().hide(bundle.definition());
             if (wasResolved) {
                 bundle.state(Bundle.INSTALLED);
                 framework.fire(BundleEvent.UNRESOLVED, bundle);
             }
+            bundle.keepHeaders();
             bundle.state(Bundle.UNINSTALLED);
             framework.table().remove(bundle);
         } finally {

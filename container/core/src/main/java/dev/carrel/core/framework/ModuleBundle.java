@@ -18,7 +18,6 @@ import java.util.Collections;
 import java.util.Dictionary;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +42,8 @@ public final class ModuleBundle implements Bundle {
     private final StateGate gate = new StateGate();
     private volatile Life life;
     private volatile @Nullable Leases leases;
+    private volatile boolean awaitsClass;
+    private volatile @Nullable Dictionary<String, String> lastHeaders;
 
     /**
      * Everything that changes in the life of a bundle, replaced as a whole.
@@ -171,6 +172,20 @@ public final class ModuleBundle implements Bundle {
         life = next;
     }
 
+    /** Whether it was started lazily, and no class of it was loaded yet. */
+    boolean awaitsClass() {
+        return awaitsClass;
+    }
+
+    void awaitsClass(boolean now) {
+        awaitsClass = now;
+    }
+
+    /** Fixes the headers in the language of the moment: it is about to be uninstalled. */
+    void keepHeaders() {
+        lastHeaders = getHeaders();
+    }
+
     void state(int state) {
         Life now = life;
         life = new Life(state, now.revision(), now.context(), now.activation());
@@ -232,12 +247,13 @@ public final class ModuleBundle implements Bundle {
 
     @Override
     public Dictionary<String, String> getHeaders() {
-        return getHeaders(Locale.getDefault().toString());
+        return getHeaders(null);
     }
 
     @Override
     public Dictionary<String, String> getHeaders(@Nullable String locale) {
-        return definition().host().getHeaders(locale);
+        Dictionary<String, String> last = lastHeaders;
+        return last == null ? framework.resources().headers(this).in(locale) : last;
     }
 
     @Override

@@ -117,7 +117,7 @@ public final class ModuleContext implements BundleContext {
 
     @Override
     public @Nullable Bundle getBundle(String location) {
-        return framework.bundle(this, location);
+        return framework.bundle(location);
     }
 
     @Override

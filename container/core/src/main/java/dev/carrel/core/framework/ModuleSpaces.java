@@ -5,7 +5,6 @@
  */
 package dev.carrel.core.framework;
 
-import dev.carrel.classspace.ActivationTrigger;
 import dev.carrel.classspace.ClassSpace;
 import dev.carrel.classspace.ClassTransformer;
 import dev.carrel.classspace.SpaceExtensions;
@@ -32,7 +31,7 @@ final class ModuleSpaces {
                 plan.path(),
                 new SpaceExtensions(
                         () -> bundle,
-                        ActivationTrigger.none(),
+                        LazyTrigger.of(bundle),
                         ClassTransformer.none(),
                         packageName -> Optional.empty(),
                         NativeLibraries.none(),

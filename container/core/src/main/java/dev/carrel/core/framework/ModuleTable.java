@@ -176,6 +176,11 @@ public final class ModuleTable {
                 .toList();
     }
 
+    /** All revisions that are current, or that others still take something from. */
+    synchronized List<ModuleRevision> revisions() {
+        return List.copyOf(revisions.values());
+    }
+
     synchronized RevisionWiring wiringOf(ModuleWiring wiring) {
         return Optional.ofNullable(revisions.get(wiring.definition()))
                 .flatMap(ModuleRevision::wiring)

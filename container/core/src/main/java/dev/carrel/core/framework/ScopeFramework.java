@@ -8,6 +8,7 @@ package dev.carrel.core.framework;
 import dev.carrel.core.activation.ActivationException;
 import dev.carrel.core.definition.Catalog;
 import dev.carrel.core.definition.Definition;
+import dev.carrel.core.hook.BundleHooks;
 import dev.carrel.core.setting.ScopeProfile;
 import dev.carrel.core.setting.ScopeSupport;
 import dev.carrel.core.view.ServiceTypeCheck;
@@ -21,6 +22,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkEvent;
 
 /**
@@ -44,6 +47,7 @@ public final class ScopeFramework implements RegistryHost {
     private final ServiceRegistry registry = new ServiceRegistry(this);
     private final EventListeners events;
     private volatile @Nullable SystemBundle system;
+    private volatile @Nullable LazyActivations lazy;
     private volatile boolean closed;
 
     /**
@@ -252,14 +256,19 @@ public final class ScopeFramework implements RegistryHost {
         }
     }
 
-    @Nullable
-    Bundle bundle(BundleContext context, long id) {
-        return id == 0 ? systemBundle() : table.bundle(id).orElse(null);
+    BundleHooks hooks() {
+        return new BundleHooks(registry);
     }
 
     @Nullable
-    Bundle bundle(BundleContext context, String location) {
-        return location.equals(systemBundle().getLocation())
+    Bundle bundle(BundleContext context, long id) {
+        Bundle found = id == 0 ? systemBundle() : table.bundle(id).orElse(null);
+        return found != null && hooks().visible(context, List.of(found)).contains(found) ? found : null;
+    }
+
+    @Nullable
+    Bundle bundle(String location) {
+        return location.equals(Constants.SYSTEM_BUNDLE_LOCATION)
                 ? systemBundle()
                 : table.bundle(location).orElse(null);
     }
@@ -268,7 +277,24 @@ public final class ScopeFramework implements RegistryHost {
         List<Bundle> all = new ArrayList<>();
         all.add(systemBundle());
         all.addAll(table.bundles());
-        return all.toArray(new Bundle[0]);
+        return hooks().visible(context, all).toArray(new Bundle[0]);
+    }
+
+    /** Who waits for a class; empty as long as nobody ever did. */
+    Optional<LazyActivations> lazyActivations() {
+        return Optional.ofNullable(lazy);
+    }
+
+    /** From now on the definitions of classes are watched. */
+    synchronized void watchDefinitions() {
+        if (lazy == null) {
+            lazy = new LazyActivations();
+        }
+    }
+
+    /** What this scope was created with. */
+    Map<String, String> properties() {
+        return profile.properties();
     }
 
     @Nullable
@@ -289,8 +315,8 @@ public final class ScopeFramework implements RegistryHost {
     }
 
     @Override
-    public boolean isAssignable(Bundle registrant, Bundle requester, String className) {
-        return ServiceTypeCheck.isAssignable(registrant, requester, className);
+    public boolean isAssignable(Bundle registrant, Bundle requester, String className, @Nullable Object service) {
+        return ServiceTypeCheck.isAssignable(registrant, requester, className, service);
     }
 
     @Override

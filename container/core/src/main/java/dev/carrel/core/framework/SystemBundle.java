@@ -19,16 +19,19 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.FrameworkListener;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.Version;
+import org.osgi.framework.launch.Framework;
 
 /**
  * The system bundle of one scope (Core 4.6): id 0, active as long as the scope lives.
  *
  * <p><b>Threads.</b> Safe for use by several threads.
  */
-public final class SystemBundle implements Bundle {
+public final class SystemBundle implements Framework {
 
     private final ScopeFramework framework;
     private final ModuleContext context;
@@ -50,6 +53,21 @@ public final class SystemBundle implements Bundle {
     @Override
     public int getState() {
         return framework.isClosed() ? UNINSTALLED : ACTIVE;
+    }
+
+    @Override
+    public void init(FrameworkListener... listeners) {
+        // It is active as long as it can be reached.
+    }
+
+    @Override
+    public void init() {
+        init(new FrameworkListener[0]);
+    }
+
+    @Override
+    public FrameworkEvent waitForStop(long timeout) {
+        return new FrameworkEvent(FrameworkEvent.INFO, this, null);
     }
 
     @Override

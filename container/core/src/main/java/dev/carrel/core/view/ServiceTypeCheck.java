@@ -7,6 +7,8 @@ package dev.carrel.core.view;
 
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceFactory;
 
 /** Whether two bundles mean the same class by a name (Core 5.2.5: {@code isAssignableTo}). */
 public final class ServiceTypeCheck {
@@ -19,15 +21,40 @@ public final class ServiceTypeCheck {
      * @param registrant who registered a service
      * @param requester who would use it
      * @param className the name
-     * @return whether it is the same class, or one of them sees none
+     * @param service the service object or its factory; null when it is gone
+     * @return whether it is the same class, or the requester sees none
      */
-    public static boolean isAssignable(Bundle registrant, Bundle requester, String className) {
+    public static boolean isAssignable(
+            Bundle registrant, Bundle requester, String className, @Nullable Object service) {
         Class<?> requested = classOf(requester, className);
         if (requested == null) {
             return true;
         }
         Class<?> registered = classOf(registrant, className);
-        return registered == null || registered == requested;
+        return registered == null ? isOf(requested, registrant, service) : registered == requested;
+    }
+
+    /** The registrant does not see the class itself: the service, or its factory, tells whose class is meant. */
+    private static boolean isOf(Class<?> requested, Bundle registrant, @Nullable Object service) {
+        if (service == null || (service instanceof ServiceFactory && !isFrom(registrant, service))) {
+            return true;
+        }
+        if (service instanceof ServiceFactory) {
+            return requested == classOf(service.getClass().getClassLoader(), requested.getName());
+        }
+        return requested.isInstance(service);
+    }
+
+    private static boolean isFrom(Bundle registrant, Object service) {
+        return registrant.equals(FrameworkUtil.getBundle(service.getClass()));
+    }
+
+    private static @Nullable Class<?> classOf(@Nullable ClassLoader loader, String className) {
+        try {
+            return Class.forName(className, false, loader);
+        } catch (ClassNotFoundException e) {
+            return null;
+        }
     }
 
     private static @Nullable Class<?> classOf(Bundle bundle, String className) {

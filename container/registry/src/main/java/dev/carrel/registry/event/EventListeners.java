@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleListener;
@@ -136,6 +137,20 @@ public final class EventListeners {
         List<EventListenerEntry<FrameworkListener>> concerned = frameworkListeners.entries();
         if (!concerned.isEmpty()) {
             lane().add(() -> concerned.forEach(entry -> call(entry, event)));
+        }
+    }
+
+    /**
+     * Delivers a framework event, later, to listeners that were given for this event only.
+     *
+     * @param event what happened
+     * @param culprit whose fault it is when they fail
+     * @param once the listeners
+     */
+    public void deliver(FrameworkEvent event, Bundle culprit, List<FrameworkListener> once) {
+        if (!once.isEmpty()) {
+            lane().add(() -> once.forEach(listener ->
+                    new ForeignCall(() -> listener.frameworkEvent(event)).report(registry::publish, culprit)));
         }
     }
 

@@ -54,7 +54,7 @@ public final class StubScope implements RegistryHost {
     }
 
     @Override
-    public boolean isAssignable(Bundle registrant, Bundle requester, String className) {
+    public boolean isAssignable(Bundle registrant, Bundle requester, String className, Object service) {
         return !strangers.contains(className);
     }
 
