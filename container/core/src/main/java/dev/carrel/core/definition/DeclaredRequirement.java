@@ -156,7 +156,11 @@ public final class DeclaredRequirement implements Requirement {
     }
 
     private static @Nullable String keyOf(String namespace, @Nullable String text) {
-        if (text == null || text.contains("(|") || text.contains("(!") || text.contains("\\")) {
+        if (text == null
+                || text.contains("(|")
+                || text.contains("(!(" + namespace + "=")
+                || text.contains("(!(&")
+                || text.contains("\\")) {
             return null;
         }
         Matcher clauses = CLAUSE.matcher(text);

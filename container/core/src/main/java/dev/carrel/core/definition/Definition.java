@@ -11,6 +11,7 @@ import dev.carrel.api.Multiplicity;
 import dev.carrel.classspace.content.Content;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
@@ -41,6 +42,7 @@ public final class Definition implements ModuleDefinition, Resource {
 
     private final String location;
     private final Content content;
+    private final AtomicInteger uses;
     private final Bundle host;
     private final @Nullable Definition original;
     private final ManifestFacts facts;
@@ -51,7 +53,7 @@ public final class Definition implements ModuleDefinition, Resource {
      * Reads a bundle that is installed in the host framework.
      *
      * @param location where the content came from
-     * @param content the bundle's content; this definition does not own a use of it
+     * @param content a use of the bundle's content, which is ended when the definition and all its users have gone
      * @param host the bundle as the host framework has it, installed and never resolved
      */
     public Definition(String location, Content content, Bundle host) {
@@ -60,6 +62,7 @@ public final class Definition implements ModuleDefinition, Resource {
 
     private Definition(String location, Content content, Bundle host, @Nullable Definition original) {
         this.original = original;
+        this.uses = original == null ? new AtomicInteger(1) : original.uses;
         BundleRevision revision = host.adapt(BundleRevision.class);
         this.location = location;
         this.content = content;
@@ -138,6 +141,22 @@ public final class Definition implements ModuleDefinition, Resource {
      */
     public Content content() {
         return content;
+    }
+
+    /**
+     * Keeps the content readable until {@link #endUse()}, also when the definition is undeployed meanwhile.
+     *
+     * @return false when it is too late: the definition was undeployed, and nobody used it any more
+     */
+    public boolean beginUse() {
+        return uses.getAndUpdate(count -> count == 0 ? 0 : count + 1) > 0;
+    }
+
+    /** Lets the content go when this was the last use. */
+    public void endUse() {
+        if (uses.decrementAndGet() == 0) {
+            content.close();
+        }
     }
 
     /**

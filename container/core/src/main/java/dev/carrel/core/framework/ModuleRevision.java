@@ -33,14 +33,15 @@ public final class ModuleRevision implements BundleRevision {
 
     private final ModuleBundle bundle;
     private final Definition definition;
-    private final Content content;
     private final long modified = System.currentTimeMillis();
     private volatile @Nullable RevisionWiring wiring;
 
     ModuleRevision(ModuleBundle bundle, Definition definition) {
         this.bundle = bundle;
         this.definition = definition;
-        this.content = definition.content().retain();
+        if (!definition.beginUse()) {
+            throw new IllegalStateException("[" + definition + "] was undeployed before it could be used.");
+        }
     }
 
     /**
@@ -53,7 +54,7 @@ public final class ModuleRevision implements BundleRevision {
     }
 
     Content content() {
-        return content;
+        return definition.content();
     }
 
     long modified() {
@@ -76,7 +77,7 @@ public final class ModuleRevision implements BundleRevision {
     /** Nobody needs it any more: closes its class space and lets its content go. */
     void dispose() {
         wiring().ifPresent(RevisionWiring::close);
-        content.close();
+        definition.endUse();
     }
 
     @Override

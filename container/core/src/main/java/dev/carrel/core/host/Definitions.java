@@ -99,7 +99,7 @@ public final class Definitions {
                 remove(content, definition.host());
             }
         }
-        content.close();
+        definition.endUse();
     }
 
     private void abandon(Content content) throws BundleException {

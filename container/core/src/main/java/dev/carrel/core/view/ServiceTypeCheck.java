@@ -57,11 +57,17 @@ public final class ServiceTypeCheck {
         }
     }
 
+    /** A bundle that was freed meanwhile sees no class any more. */
     private static @Nullable Class<?> classOf(Bundle bundle, String className) {
         try {
             return bundle.loadClass(className);
         } catch (ClassNotFoundException e) {
             return null;
+        } catch (IllegalStateException e) {
+            if (bundle.getState() == Bundle.UNINSTALLED) {
+                return null;
+            }
+            throw e;
         }
     }
 }
