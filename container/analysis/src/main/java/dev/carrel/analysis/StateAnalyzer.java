@@ -7,13 +7,16 @@ package dev.carrel.analysis;
 
 import dev.carrel.analysis.report.AnalysisReport;
 import dev.carrel.analysis.report.Finding;
-import dev.carrel.analysis.report.FindingCode;
-import dev.carrel.analysis.source.ClassFile;
-import dev.carrel.analysis.source.ClassFileSink;
+import dev.carrel.analysis.report.StaticKind;
+import dev.carrel.analysis.report.StaticState;
 import dev.carrel.analysis.source.ClassFileSource;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.objectweb.asm.tree.ClassNode;
 
 /**
  * Reads the class files of a bundle and tells which state can cross between its module objects.
@@ -37,28 +40,21 @@ public final class StateAnalyzer {
      * @throws IOException if the content as a whole cannot be read; single classes that cannot be are findings
      */
     public AnalysisReport analyze(ClassFileSource source, AnalysisProgress progress) throws IOException {
-        List<ClassFile> files = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
-        source.feed(new ClassFileSink() {
-            @Override
-            public void classFile(ClassFile file) {
-                files.add(file);
-                progress.read(files.size());
-                findings.add(new Finding(
-                        FindingCode.UNREADABLE_CLASS, file.path(), "", "", 0, "The class was not followed yet."));
-            }
-
-            @Override
-            public void unreadable(String path, String reason) {
-                findings.add(new Finding(
-                        FindingCode.UNREADABLE_ARCHIVE,
-                        path,
-                        "",
-                        "",
-                        0,
-                        "The archive cannot be read: " + reason + "."));
-            }
-        });
-        return new AnalysisReport(files.size(), 0, List.of(), findings);
+        ClassReading reading = new ClassReading(progress);
+        source.feed(reading);
+        Set<Finding> findings = new LinkedHashSet<>(reading.findings());
+        Set<StaticState> statics = new LinkedHashSet<>();
+        for (List<ClassNode> view : reading.views()) {
+            BundleAnalysis analysis = new BundleAnalysis(view);
+            findings.addAll(analysis.findings());
+            statics.addAll(analysis.statics());
+        }
+        Map<Boolean, List<StaticState>> constant =
+                statics.stream().collect(Collectors.partitioningBy(state -> state.kind() == StaticKind.CONSTANT));
+        return new AnalysisReport(
+                reading.read(),
+                constant.getOrDefault(true, List.of()).size(),
+                constant.getOrDefault(false, List.of()),
+                List.copyOf(findings));
     }
 }

@@ -168,12 +168,12 @@ public enum FindingCode {
             "The library's variables exist once in the process, and the JVM lets only one class loader use one library"
                     + " file.",
             "Load a copy of the file for each class space, or declare multiplicity=single."),
-    REFLECTIVE_WRITE(
+    REFLECTIVE_ACCESS(
             "CS-160",
             WARNING,
             RUNTIME,
-            "fields are written by reflection",
-            "A field that looks like it never changes can be changed this way.",
+            "fields are read or written by reflection",
+            "A field that looks like it never changes can be changed this way, and a private array can be got hold of.",
             "Write fields in constructors, or let the module have private classes."),
     DEEP_REFLECTION(
             "CS-161",
