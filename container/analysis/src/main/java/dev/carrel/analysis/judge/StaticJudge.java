@@ -72,6 +72,7 @@ public final class StaticJudge {
 
     private JudgedStatic late(FieldRef field, FieldNode node, FieldAccess write) {
         boolean lazy = has(node.access, Opcodes.ACC_PRIVATE)
+                && field.type().getSort() == Type.OBJECT
                 && judges.types().judge(field.type()).isImmutable()
                 && judges.accesses().writes(field).stream().allMatch(access -> isLazy(field, access));
         String by = write.code().className() + "." + write.code().method().name;

@@ -96,7 +96,7 @@ final class ValueJudge {
 
         @Override
         public Judgement elementRead(Origin.ElementRead read) {
-            return Judgement.mutable(FindingCode.UNKNOWN_STATIC, "an element of an array that is not followed");
+            return judge.element(at, read.array());
         }
 
         @Override
@@ -113,6 +113,34 @@ final class ValueJudge {
         public Judgement unknown(Origin.Unknown unknown) {
             return Judgement.mutable(FindingCode.UNKNOWN_STATIC, "an object that could not be followed");
         }
+    }
+
+    /** An element is what the type of the array says; the array itself is not followed here. */
+    private Judgement element(Activation at, SourceValue array) {
+        Judgement result = Judgement.immutable("nothing");
+        for (Origin origin : at.origins(array)) {
+            Type type = arrayType(at, origin);
+            result = result.and(
+                    type.getSort() == Type.ARRAY && type.getDimensions() == 1
+                            ? judges.types().judge(type.getElementType())
+                            : Judgement.mutable(FindingCode.UNKNOWN_STATIC, "an element of an array"));
+        }
+        return result;
+    }
+
+    private static Type arrayType(Activation at, Origin origin) {
+        if (origin instanceof Origin.Call call) {
+            return call.instruction().name.equals("clone")
+                    ? Type.getObjectType(call.instruction().owner)
+                    : Type.getReturnType(call.instruction().desc);
+        }
+        if (origin instanceof Origin.StaticRead read) {
+            return Type.getType(read.instruction().desc);
+        }
+        if (origin instanceof Origin.FieldRead read) {
+            return Type.getType(read.instruction().desc);
+        }
+        return origin instanceof Origin.Parameter parameter ? parameterType(at, parameter.position()) : Type.VOID_TYPE;
     }
 
     private Judgement parameter(Activation at, int position) {
