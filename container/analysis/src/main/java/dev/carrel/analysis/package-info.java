@@ -11,7 +11,8 @@
  * dev.carrel.analysis.report.AnalysisReport}. No code of the bundle is run and no class is loaded.
  *
  * <p>Reading order below this package: {@code facts} is what was read, {@code flow} follows values through
- * instructions, {@code judge} decides what can change, {@code act} finds what reaches beyond the bundle.
+ * instructions, {@code known} is what is known by name about the JDK, {@code judgement} and {@code judge} decide what can
+ * change, {@code act} finds what reaches beyond the bundle. {@code lint} shows reports to people and tools.
  *
  * <p>Plain Java and ASM; nothing of OSGi.
  */

@@ -7,7 +7,7 @@ package dev.carrel.analysis.act;
 
 import dev.carrel.analysis.facts.BundleClasses;
 import dev.carrel.analysis.facts.Code;
-import dev.carrel.analysis.judge.Locks;
+import dev.carrel.analysis.flow.Locks;
 import java.util.List;
 import org.objectweb.asm.tree.AbstractInsnNode;
 

@@ -7,8 +7,8 @@ package dev.carrel.analysis.act;
 
 import dev.carrel.analysis.facts.BundleClasses;
 import dev.carrel.analysis.facts.Code;
-import dev.carrel.analysis.judge.JdkTypes;
-import dev.carrel.analysis.judge.OutsideTypes;
+import dev.carrel.analysis.known.JdkTypes;
+import dev.carrel.analysis.known.OutsideTypes;
 import dev.carrel.analysis.report.FindingCode;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -7,9 +7,9 @@ package dev.carrel.analysis.act;
 
 import dev.carrel.analysis.facts.BundleClasses;
 import dev.carrel.analysis.facts.Code;
+import dev.carrel.analysis.flow.Locks;
+import dev.carrel.analysis.flow.Locks.LockSite;
 import dev.carrel.analysis.flow.Origin;
-import dev.carrel.analysis.judge.Locks;
-import dev.carrel.analysis.judge.Locks.LockSite;
 import dev.carrel.analysis.report.Finding;
 import dev.carrel.analysis.report.FindingCode;
 import java.util.Set;

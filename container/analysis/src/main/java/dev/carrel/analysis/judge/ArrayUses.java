@@ -6,11 +6,15 @@
 package dev.carrel.analysis.judge;
 
 import dev.carrel.analysis.facts.FieldRef;
+import dev.carrel.analysis.facts.Names;
 import dev.carrel.analysis.flow.Activation;
 import dev.carrel.analysis.flow.Activation.Argument;
 import dev.carrel.analysis.flow.MethodFlow;
 import dev.carrel.analysis.flow.Origin;
 import dev.carrel.analysis.flow.Use;
+import dev.carrel.analysis.judgement.Judgement;
+import dev.carrel.analysis.known.ArrayReaders;
+import dev.carrel.analysis.known.JdkFactories;
 import dev.carrel.analysis.report.FindingCode;
 import java.util.HashSet;
 import java.util.List;

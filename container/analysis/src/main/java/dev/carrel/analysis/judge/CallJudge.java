@@ -8,9 +8,12 @@ package dev.carrel.analysis.judge;
 import static dev.carrel.analysis.facts.BundleClasses.has;
 
 import dev.carrel.analysis.facts.Code;
+import dev.carrel.analysis.facts.Names;
 import dev.carrel.analysis.flow.Activation;
 import dev.carrel.analysis.flow.MethodFlow;
 import dev.carrel.analysis.flow.Origin;
+import dev.carrel.analysis.judgement.Judgement;
+import dev.carrel.analysis.known.JdkFactories;
 import dev.carrel.analysis.report.FindingCode;
 import java.util.ArrayList;
 import java.util.List;

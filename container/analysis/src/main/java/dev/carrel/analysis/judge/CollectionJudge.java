@@ -10,6 +10,8 @@ import dev.carrel.analysis.flow.Activation.Argument;
 import dev.carrel.analysis.flow.MethodFlow;
 import dev.carrel.analysis.flow.Origin;
 import dev.carrel.analysis.flow.Use;
+import dev.carrel.analysis.judgement.Judgement;
+import dev.carrel.analysis.known.JdkFactories;
 import dev.carrel.analysis.report.FindingCode;
 import java.util.List;
 import java.util.Optional;

@@ -13,6 +13,7 @@ import dev.carrel.analysis.facts.FieldAccess;
 import dev.carrel.analysis.facts.FieldRef;
 import dev.carrel.analysis.flow.Activation;
 import dev.carrel.analysis.flow.MethodFlow;
+import dev.carrel.analysis.judgement.Judgement;
 import dev.carrel.analysis.report.FindingCode;
 import java.util.ArrayList;
 import java.util.List;

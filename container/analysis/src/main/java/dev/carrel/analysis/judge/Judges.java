@@ -7,7 +7,15 @@ package dev.carrel.analysis.judge;
 
 import dev.carrel.analysis.facts.BundleClasses;
 import dev.carrel.analysis.facts.FieldAccesses;
+import dev.carrel.analysis.facts.FieldHandles;
+import dev.carrel.analysis.flow.Locks;
 import dev.carrel.analysis.flow.MethodFlows;
+import dev.carrel.analysis.judgement.Effort;
+import dev.carrel.analysis.judgement.Fixpoint;
+import dev.carrel.analysis.judgement.ValueMemory;
+import dev.carrel.analysis.known.JdkFactories;
+import dev.carrel.analysis.known.JdkTypes;
+import dev.carrel.analysis.known.OutsideTypes;
 
 /** The judges of one bundle, who put questions to one another, and the facts that they judge by. */
 final class Judges {

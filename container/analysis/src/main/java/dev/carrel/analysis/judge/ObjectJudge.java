@@ -9,7 +9,9 @@ import static dev.carrel.analysis.facts.BundleClasses.has;
 
 import dev.carrel.analysis.facts.Code;
 import dev.carrel.analysis.facts.FieldRef;
+import dev.carrel.analysis.facts.Names;
 import dev.carrel.analysis.flow.Activation;
+import dev.carrel.analysis.judgement.Judgement;
 import dev.carrel.analysis.report.FindingCode;
 import java.util.ArrayList;
 import java.util.List;

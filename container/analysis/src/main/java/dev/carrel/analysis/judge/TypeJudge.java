@@ -9,6 +9,8 @@ import static dev.carrel.analysis.facts.BundleClasses.has;
 
 import dev.carrel.analysis.facts.BundleClasses;
 import dev.carrel.analysis.facts.FieldRef;
+import dev.carrel.analysis.facts.Names;
+import dev.carrel.analysis.judgement.Judgement;
 import dev.carrel.analysis.report.FindingCode;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;

@@ -6,9 +6,11 @@
 package dev.carrel.analysis.judge;
 
 import dev.carrel.analysis.facts.FieldRef;
+import dev.carrel.analysis.facts.Names;
 import dev.carrel.analysis.flow.Activation;
 import dev.carrel.analysis.flow.Activation.Argument;
 import dev.carrel.analysis.flow.Origin;
+import dev.carrel.analysis.judgement.Judgement;
 import dev.carrel.analysis.report.FindingCode;
 import java.util.List;
 import java.util.Optional;

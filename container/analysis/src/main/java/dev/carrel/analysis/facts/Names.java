@@ -3,20 +3,19 @@
  *
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.carrel.analysis.judge;
+package dev.carrel.analysis.facts;
 
-import dev.carrel.analysis.facts.FieldRef;
 import org.objectweb.asm.Type;
 
 /** Writes the names of class files the way people write them. */
-final class Names {
+public final class Names {
     private Names() {}
 
-    static String of(String internalName) {
+    public static String of(String internalName) {
         return Type.getObjectType(internalName).getClassName();
     }
 
-    static String of(FieldRef field) {
+    public static String of(FieldRef field) {
         return of(field.owner()) + "." + field.name();
     }
 }

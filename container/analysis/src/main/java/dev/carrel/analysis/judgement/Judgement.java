@@ -3,7 +3,7 @@
  *
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.carrel.analysis.judge;
+package dev.carrel.analysis.judgement;
 
 import dev.carrel.analysis.report.FindingCode;
 

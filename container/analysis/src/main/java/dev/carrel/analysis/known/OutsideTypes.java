@@ -3,7 +3,7 @@
  *
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.carrel.analysis.judge;
+package dev.carrel.analysis.known;
 
 import java.util.Set;
 
@@ -38,7 +38,7 @@ public final class OutsideTypes {
             "org/osgi/util/tracker/ServiceTracker");
 
     /** Whether values of this type are loggers, which the host hands out by name to all alike. */
-    boolean isLogger(String name) {
+    public boolean isLogger(String name) {
         return LOGGERS.contains(name);
     }
 
@@ -48,7 +48,7 @@ public final class OutsideTypes {
     }
 
     /** Whether values of this type belong to one interpreter scope. */
-    boolean isScopeObject(String name) {
+    public boolean isScopeObject(String name) {
         return SCOPE_OBJECTS.contains(name);
     }
 }

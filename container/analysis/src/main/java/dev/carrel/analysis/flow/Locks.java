@@ -3,15 +3,12 @@
  *
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.carrel.analysis.judge;
+package dev.carrel.analysis.flow;
 
 import static dev.carrel.analysis.facts.BundleClasses.has;
 
 import dev.carrel.analysis.facts.BundleClasses;
 import dev.carrel.analysis.facts.Code;
-import dev.carrel.analysis.flow.MethodFlow;
-import dev.carrel.analysis.flow.MethodFlows;
-import dev.carrel.analysis.flow.Origin;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -61,12 +58,12 @@ public final class Locks {
     }
 
     /** Whether some lock instruction gets an object of which nothing is known. */
-    boolean locksAnything() {
+    public boolean locksAnything() {
         return lockedTypes.contains("java/lang/Object");
     }
 
     /** Whether something locks objects of this type. */
-    boolean isLocked(String type) {
+    public boolean isLocked(String type) {
         return !type.equals("java/lang/Object") && lockedTypes.contains(type);
     }
 

@@ -3,7 +3,7 @@
  *
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.carrel.analysis.judge;
+package dev.carrel.analysis.judgement;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  * immutable. Each repetition knows at least one thing more, so this ends.
  */
 /** Answers questions that depend on one another in circles. */
-final class Fixpoint {
+public final class Fixpoint {
     private final Map<String, Judgement> mutable = new HashMap<>();
     private final Map<String, Judgement> immutableThisRound = new HashMap<>();
     private final Set<String> open = new HashSet<>();
@@ -28,7 +28,7 @@ final class Fixpoint {
     private final Set<String> refuted = new HashSet<>();
 
     /** The answer to a question, computed if it is not known. */
-    Judgement answer(String question, Supplier<Judgement> computation) {
+    public Judgement answer(String question, Supplier<Judgement> computation) {
         Judgement known = mutable.getOrDefault(question, immutableThisRound.get(question));
         if (known != null) {
             return known;
@@ -47,12 +47,12 @@ final class Fixpoint {
     }
 
     /** Whether something was taken to be immutable in this round that is not. */
-    boolean mustRepeat() {
+    public boolean mustRepeat() {
         return !refuted.isEmpty();
     }
 
     /** Forgets what may have been said too kindly. */
-    void startRound() {
+    public void startRound() {
         immutableThisRound.clear();
         assumed.clear();
         refuted.clear();

@@ -3,16 +3,14 @@
  *
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.carrel.analysis.judge;
+package dev.carrel.analysis.facts;
 
-import dev.carrel.analysis.facts.BundleClasses;
-import dev.carrel.analysis.facts.Code;
 import java.util.Set;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /** Tells whether a bundle may write fields without an instruction that names them. */
-final class FieldHandles {
+public final class FieldHandles {
     private static final Set<String> LOOKUPS = Set.of(
             "findSetter",
             "findStaticSetter",
@@ -23,7 +21,7 @@ final class FieldHandles {
 
     private FieldHandles() {}
 
-    static boolean areUsedIn(BundleClasses classes) {
+    public static boolean areUsedIn(BundleClasses classes) {
         for (Code code : classes.methods()) {
             for (AbstractInsnNode instruction : code.method().instructions) {
                 if (instruction instanceof MethodInsnNode call && makesHandle(call)) {

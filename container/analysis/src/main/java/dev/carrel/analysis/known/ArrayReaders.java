@@ -3,14 +3,14 @@
  *
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.carrel.analysis.judge;
+package dev.carrel.analysis.known;
 
 import java.util.Set;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /** Knows the methods of the JDK that take an array and do not keep, change or hand out the array itself. */
-final class ArrayReaders {
+public final class ArrayReaders {
     private static final Set<String> ARRAYS = Set.of(
             "binarySearch", "compare", "copyOf", "copyOfRange", "equals", "hashCode", "mismatch", "stream", "toString");
     private static final Set<String> TEXT = Set.of("append", "copyValueOf", "insert", "join", "valueOf");
@@ -26,7 +26,7 @@ final class ArrayReaders {
             "java/util/stream/Stream");
 
     /** Whether the method merely reads the array that it gets at this position. */
-    boolean onlyReads(MethodInsnNode call, int position, Type type) {
+    public boolean onlyReads(MethodInsnNode call, int position, Type type) {
         if (call.name.equals("clone")) {
             return position == 0 && type.getDimensions() == 1;
         }
@@ -47,7 +47,7 @@ final class ArrayReaders {
     }
 
     /** Whether the method sets elements of a primitive array and does nothing else with it. */
-    boolean sets(MethodInsnNode call, int position, Type type) {
+    public boolean sets(MethodInsnNode call, int position, Type type) {
         boolean primitive = type.getDimensions() == 1 && type.getElementType().getSort() != Type.OBJECT;
         boolean fills = call.owner.equals("java/util/Arrays")
                 && (call.name.equals("fill") || call.name.equals("sort"))

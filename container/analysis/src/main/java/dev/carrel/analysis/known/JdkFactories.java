@@ -3,17 +3,17 @@
  *
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.carrel.analysis.judge;
+package dev.carrel.analysis.known;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** What the methods of the JDK make of their arguments, as far as it matters for what can change. */
-final class JdkFactories {
+public final class JdkFactories {
 
     /** What the result of a method depends on. */
-    enum Product {
+    public enum Product {
         /** Nothing: it never changes. */
         IMMUTABLE,
         /** It is as immutable as the arguments that it keeps. */
@@ -90,7 +90,7 @@ final class JdkFactories {
             "java/util/function/UnaryOperator");
 
     /** What a method makes; empty if that is not known. */
-    Optional<Product> productOf(String owner, String name) {
+    public Optional<Product> productOf(String owner, String name) {
         Product known = BY_NAME.get(owner + "." + name);
         if (known != null) {
             return Optional.of(known);

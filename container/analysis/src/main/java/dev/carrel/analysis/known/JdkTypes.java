@@ -3,7 +3,7 @@
  *
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.carrel.analysis.judge;
+package dev.carrel.analysis.known;
 
 import java.util.Set;
 
@@ -168,21 +168,21 @@ public final class JdkTypes {
         return JDK_ROOTS.stream().anyMatch(name::startsWith);
     }
 
-    boolean isImmutable(String name) {
+    public boolean isImmutable(String name) {
         return IMMUTABLE.contains(name);
     }
 
-    boolean isPlainParent(String name) {
+    public boolean isPlainParent(String name) {
         return PLAIN_PARENTS.contains(name);
     }
 
     /** Whether values of this type certainly change. */
-    boolean changes(String name) {
+    public boolean changes(String name) {
         return CHANGING.contains(name) || isCollection(name) || isLockOrCounter(name);
     }
 
     /** Whether this is one of the collections of java.util, by its simple name. */
-    boolean isCollection(String name) {
+    public boolean isCollection(String name) {
         return name.startsWith("java/util/")
                 && name.indexOf('$') < 0
                 && (name.endsWith("Map")

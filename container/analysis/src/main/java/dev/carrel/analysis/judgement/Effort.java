@@ -3,23 +3,23 @@
  *
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.carrel.analysis.judge;
+package dev.carrel.analysis.judgement;
 
 /** Counts the steps that are spent on one static field, so that a maze of calls does not hold up the analysis. */
-final class Effort {
+public final class Effort {
     private static final int ENOUGH = 5_000;
 
     private int spent;
 
-    void startField() {
+    public void startField() {
         spent = 0;
     }
 
-    void spend() {
+    public void spend() {
         spent++;
     }
 
-    boolean remains() {
+    public boolean remains() {
         return spent < ENOUGH;
     }
 }

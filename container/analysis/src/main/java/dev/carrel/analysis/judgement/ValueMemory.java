@@ -3,7 +3,7 @@
  *
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.carrel.analysis.judge;
+package dev.carrel.analysis.judgement;
 
 import dev.carrel.analysis.flow.Activation;
 import java.util.Collections;
@@ -19,14 +19,14 @@ import org.objectweb.asm.tree.analysis.SourceValue;
  * being judged. If it proves not to be, all that was found immutable in between is forgotten.
  */
 /** Remembers how values were judged while one static field is being judged. */
-final class ValueMemory {
+public final class ValueMemory {
     private final IdentityHashMap<Activation, IdentityHashMap<SourceValue, Judgement>> known = new IdentityHashMap<>();
     private final Set<Judgement> assumptions = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final Set<Judgement> used = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** The judgement of a value, computed if it is not known. */
-    Judgement answer(Activation at, SourceValue value, Supplier<Judgement> computation) {
+    public Judgement answer(Activation at, SourceValue value, Supplier<Judgement> computation) {
         Judgement answer = values(at).get(value);
         if (answer != null) {
             if (assumptions.contains(answer)) {
@@ -46,7 +46,7 @@ final class ValueMemory {
         return answer;
     }
 
-    void clear() {
+    public void clear() {
         known.clear();
     }
 
