@@ -34,6 +34,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -188,6 +189,36 @@ class ImportRulesTest {
             pool.shutdownNow();
             System.clearProperty(counter);
         }
+    }
+
+    @Test
+    void anImporterWaitsUntilTheActivatorOfAnotherHasReturned() throws Exception {
+        String started = "carrel.test.started." + System.nanoTime();
+        String goOn = started + ".go.on";
+        deploy(MadeBundle.named("a", "1")
+                .activator(
+                        "System.setProperty(\"" + started + "\", \"\"); while (System.getProperty(\"" + goOn
+                                + "\") == null) Thread.onSpinWait();",
+                        ""));
+        InterpreterScope scope = container.createScope("s");
+        AtomicReference<ModuleState> seen = new AtomicReference<>();
+        Thread first = new Thread(() -> scope.importModule("a"));
+        Thread second = new Thread(() -> seen.set(scope.importModule("a").state()));
+        first.start();
+        while (System.getProperty(started) == null) {
+            Thread.onSpinWait();
+        }
+        second.start();
+        while (second.getState() != Thread.State.WAITING && second.isAlive()) {
+            Thread.onSpinWait();
+        }
+        assertNull(seen.get(), "imported before the activator had returned");
+        System.setProperty(goOn, "");
+        first.join();
+        second.join();
+        assertEquals(ModuleState.LIVE, seen.get());
+        System.clearProperty(started);
+        System.clearProperty(goOn);
     }
 
     @Test
