@@ -33,6 +33,8 @@ final class FixtureClasses {
 
     private static Map<String, byte[]> entries(Class<?> fixture) throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
+        // What the compiler makes for switches over enums goes into a class beside the fixture.
+        add(entries, fixture.getNestHost().getName() + "$1");
         Deque<Class<?>> open = new ArrayDeque<>(List.of(fixture));
         while (!open.isEmpty()) {
             Class<?> type = open.pop();

@@ -97,7 +97,7 @@ final class InitializerActs {
     private void call(Code code, MethodInsnNode call) {
         List<Code> callee = resolve(call.owner, call.name, call.desc);
         callee.forEach(this::follow);
-        if (callee.isEmpty() && isEffect(call)) {
+        if (callee.isEmpty() && isEffect(call) && !isEnumSwitch(code, call)) {
             findings.add(
                     FindingCode.INITIALIZER_EFFECT,
                     code,
@@ -111,6 +111,12 @@ final class InitializerActs {
         return classes.resolveMethod(owner, name, descriptor).stream()
                 .filter(Code::hasInstructions)
                 .toList();
+    }
+
+    /** The class that the compiler makes for a switch over an enum asks the enum for its constants. */
+    private static boolean isEnumSwitch(Code code, MethodInsnNode call) {
+        boolean asks = call.name.equals("ordinal") || call.desc.equals("()[L" + call.owner + ";");
+        return asks && code.isInitializer() && BundleClasses.has(code.owner().access, Opcodes.ACC_SYNTHETIC);
     }
 
     private boolean isEffect(MethodInsnNode call) {

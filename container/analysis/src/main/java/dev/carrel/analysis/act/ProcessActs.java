@@ -59,9 +59,9 @@ final class ProcessActs {
             LOG_CONFIGURATION java/util/logging/LogManager updateConfiguration
             LOG_CONFIGURATION java/util/logging/Handler setLevel setFormatter setFilter
             URL_HANDLER java/net/URL setURLStreamHandlerFactory
-            URL_HANDLER java/net/URLConnection setContentHandlerFactory setFileNameMap
-            URL_HANDLER java/net/URLConnection setDefaultAllowUserInteraction setDefaultUseCaches
-            URL_HANDLER java/net/URLConnection setDefaultRequestProperty
+            URL_HANDLER java/net/URLConnection setContentHandlerFactory
+            JDK_REGISTRY java/net/URLConnection setFileNameMap setDefaultAllowUserInteraction
+            JDK_REGISTRY java/net/URLConnection setDefaultUseCaches setDefaultRequestProperty
             NETWORK_DEFAULT java/net/Authenticator setDefault
             NETWORK_DEFAULT java/net/ProxySelector setDefault
             NETWORK_DEFAULT java/net/CookieHandler setDefault

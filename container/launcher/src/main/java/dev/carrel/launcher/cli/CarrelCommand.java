@@ -45,6 +45,7 @@ public final class CarrelCommand {
         CarrelCommand command = new CarrelCommand();
         return new CommandLine(command)
                 .addSubcommand(new DemoCommand(out))
+                .addSubcommand(new LintCommand(out))
                 .addSubcommand(new RunCommand(out))
                 .setOut(out)
                 .setErr(err)
