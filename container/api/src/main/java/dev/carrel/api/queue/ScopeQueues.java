@@ -8,7 +8,7 @@ package dev.carrel.api.queue;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Makes queues for one scope; a service in every scope.
+ * Makes queues for one scope; every bundle of the scope adapts to it.
  *
  * <p><b>Threads.</b> Safe for use by many threads.
  */

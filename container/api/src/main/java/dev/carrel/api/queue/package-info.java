@@ -6,9 +6,9 @@
 /**
  * Queues between scopes: how modules of different scopes exchange values without sharing state.
  *
- * <p>A scope gets {@link dev.carrel.api.queue.ScopeQueues} as a service and makes a
- * {@link dev.carrel.api.queue.ScopeQueue} of it. The queue reaches another scope as a service that the host lends, or
- * through a queue that both already have. It carries shareable values only: null, the boxes of the primitive types,
+ * <p>Every bundle of a scope adapts to {@link dev.carrel.api.queue.ScopeQueues}, which makes and attaches a
+ * {@link dev.carrel.api.queue.ScopeQueue}: {@code context.getBundle().adapt(ScopeQueues.class)}. A queue reaches another
+ * scope through the host, or through a queue that both already have. It carries shareable values only: null, the boxes of the primitive types,
  * strings, byte arrays (copied), enums and records of shared packages made of shareable parts, immutable collections
  * of such values, and queues. Anything else is refused with a {@link dev.carrel.api.queue.NotShareableException} that
  * names the part.

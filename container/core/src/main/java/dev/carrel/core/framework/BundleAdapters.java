@@ -5,6 +5,7 @@
  */
 package dev.carrel.core.framework;
 
+import dev.carrel.api.queue.ScopeQueues;
 import dev.carrel.core.dto.FrameworkDtos;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -37,6 +38,11 @@ final class BundleAdapters {
         if (type == BundleRevisions.class) {
             return type.cast(new RevisionsOfBundle(bundle));
         }
+        if (type == ScopeQueues.class) {
+            return bundle.getState() == ModuleBundle.UNINSTALLED
+                    ? null
+                    : type.cast(bundle.framework().queues());
+        }
         if (type == ServiceReferenceDTO[].class) {
             return bundle.getBundleContext() == null
                     ? null
@@ -54,6 +60,9 @@ final class BundleAdapters {
         }
         if (type == BundleContext.class) {
             return type.cast(bundle.getBundleContext());
+        }
+        if (type == ScopeQueues.class) {
+            return type.cast(bundle.framework().queues());
         }
         if (type == Framework.class) {
             return type.cast(bundle);

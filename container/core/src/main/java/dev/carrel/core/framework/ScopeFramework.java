@@ -15,6 +15,7 @@ import dev.carrel.core.view.ServiceTypeCheck;
 import dev.carrel.core.wiring.ResolutionScope;
 import dev.carrel.core.wiring.ScopeWiring;
 import dev.carrel.core.wiring.Universe;
+import dev.carrel.queue.QueueHome;
 import dev.carrel.registry.RegistryHost;
 import dev.carrel.registry.ServiceRegistry;
 import dev.carrel.registry.event.EventListeners;
@@ -32,6 +33,7 @@ import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.FrameworkUtil;
 
 /**
  * One scope as an OSGi framework to its modules.
@@ -48,6 +50,7 @@ public final class ScopeFramework implements RegistryHost {
     private final EventListeners events;
     private volatile @Nullable SystemBundle system;
     private volatile @Nullable LazyActivations lazy;
+    private @Nullable QueueHome queues;
     private volatile boolean closed;
 
     /**
@@ -148,6 +151,8 @@ public final class ScopeFramework implements RegistryHost {
 
     /** Frees every bundle, the newest first, and then the scope itself. Idempotent. */
     public List<BundleException> close() {
+        // First, or an activator's stop may wait for a thread that waits for a queue.
+        closeQueues();
         List<BundleException> failures = new ArrayList<>();
         List<ModuleBundle> all = table.bundles();
         for (int i = all.size() - 1; i >= 0; i--) {
@@ -278,6 +283,29 @@ public final class ScopeFramework implements RegistryHost {
         all.add(systemBundle());
         all.addAll(table.bundles());
         return hooks().visible(context, all).toArray(new Bundle[0]);
+    }
+
+    /** The queues of this scope, begun when first asked for. */
+    synchronized QueueHome queues() {
+        QueueHome begun = queues;
+        if (begun == null) {
+            begun = new QueueHome(name(), ScopeFramework::isShared);
+            if (closed) {
+                begun.close();
+            }
+            queues = begun;
+        }
+        return begun;
+    }
+
+    private static boolean isShared(Class<?> type) {
+        return !(FrameworkUtil.getBundle(type) instanceof ModuleBundle);
+    }
+
+    private synchronized void closeQueues() {
+        if (queues != null) {
+            queues.close();
+        }
     }
 
     /** Who waits for a class; empty as long as nobody ever did. */
