@@ -193,6 +193,14 @@ final class DelegationTest {
     }
 
     @Test
+    void thePlatformsOwnNamesAreAlwaysFoundThere() throws Exception {
+        ClassSpace space = spaces.open("user@s", JarBuilder.jar());
+        assertNull(space.loader().loadClass("sun.nio.ch.FileChannelImpl").getClassLoader());
+        assertNull(space.loader().loadClass("jdk.internal.misc.Unsafe").getClassLoader());
+        assertThrows(ClassNotFoundException.class, () -> space.loader().loadClass("sun.nio.ch.None"));
+    }
+
+    @Test
     void reflectionKeepsWorkingWhenThePlatformGeneratesAccessors() throws Exception {
         ClassSpace space = spaces.open("user@s", named("made", "p.A"));
         Class<?> type = space.loader().loadClass("p.A");

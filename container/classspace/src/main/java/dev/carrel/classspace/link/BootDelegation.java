@@ -13,8 +13,9 @@ import java.util.Set;
 /**
  * The packages that are first sought with the platform, whatever the wiring says.
  *
- * <p>{@code sun.reflect} and {@code jdk.internal.reflect} are always among them: the platform generates accessor classes
- * into a loader of its own whose parent is the module's, and they must find their base class there.
+ * <p>{@code sun} and {@code jdk.internal}, with all below, are always among them. They are the platform's own names, and it
+ * generates accessor classes into a loader whose parent is the module's, where they must find their base class; native
+ * code looks classes up there as well, as Netty's does, and plain frameworks let it find them.
  *
  * <p>Threads. Immutable.
  */
@@ -35,8 +36,8 @@ public final class BootDelegation {
      * @return the delegation
      */
     public static BootDelegation of(List<String> patterns) {
-        Set<String> exact = new HashSet<>(Set.of("sun.reflect", "jdk.internal.reflect"));
-        List<String> prefixes = new ArrayList<>();
+        Set<String> exact = new HashSet<>();
+        List<String> prefixes = new ArrayList<>(List.of("sun.", "jdk.internal."));
         for (String pattern : patterns) {
             if (pattern.equals("*")) {
                 prefixes.add("");

@@ -34,6 +34,20 @@ public final class DeclaredCapability implements Capability {
         this.attributes = Map.copyOf(original.getAttributes());
     }
 
+    /**
+     * Creates a capability without directives.
+     *
+     * @param resource who offers it
+     * @param namespace of what
+     * @param attributes what it is
+     */
+    public DeclaredCapability(Resource resource, String namespace, Map<String, Object> attributes) {
+        this.resource = resource;
+        this.namespace = namespace;
+        this.directives = Map.of();
+        this.attributes = Map.copyOf(attributes);
+    }
+
     @Override
     public String getNamespace() {
         return namespace;

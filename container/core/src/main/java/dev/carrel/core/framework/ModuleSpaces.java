@@ -8,13 +8,12 @@ package dev.carrel.core.framework;
 import dev.carrel.classspace.ClassSpace;
 import dev.carrel.classspace.ClassTransformer;
 import dev.carrel.classspace.SpaceExtensions;
-import dev.carrel.classspace.jni.NativeLibraries;
 import dev.carrel.classspace.link.ClassSource;
 import dev.carrel.classspace.link.HostPackages;
+import dev.carrel.core.wiring.NativeCode;
 import dev.carrel.core.wiring.SpacePlan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Makes the class space of a module in its scope from the plan of its wiring. */
 final class ModuleSpaces {
@@ -33,8 +32,8 @@ final class ModuleSpaces {
                         () -> bundle,
                         LazyTrigger.of(bundle),
                         ClassTransformer.none(),
-                        packageName -> Optional.empty(),
-                        NativeLibraries.none(),
+                        new DynamicImports(wiring),
+                        NativeCode.of(wiring.linked(), scope.nativeFolder(bundle.getBundleId())),
                         scope.support().boot()));
         space.link(plan.linkage(), sources(scope, plan));
         return space;

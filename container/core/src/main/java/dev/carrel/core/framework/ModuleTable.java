@@ -146,7 +146,10 @@ public final class ModuleTable {
         Set<Definition> used = new HashSet<>();
         for (ModuleRevision revision : revisions.values()) {
             if (revision.isCurrent()) {
-                revision.wiring().ifPresent(wiring -> addUsed(used, wiring.linked()));
+                revision.wiring().ifPresent(wiring -> {
+                    addUsed(used, wiring.linked());
+                    wiring.dynamicProviders().forEach(target -> addTarget(used, target));
+                });
             }
         }
         return used;
@@ -155,19 +158,23 @@ public final class ModuleTable {
     private static void addUsed(Set<Definition> used, ModuleWiring wiring) {
         used.addAll(wiring.fragments());
         for (Link link : wiring.links()) {
-            ModuleWiring target = link.target();
-            if (target != null && used.add(target.definition())) {
-                addUsed(used, target);
-            }
+            link.module().ifPresent(target -> addTarget(used, target));
+        }
+    }
+
+    private static void addTarget(Set<Definition> used, ModuleWiring target) {
+        if (used.add(target.definition())) {
+            addUsed(used, target);
         }
     }
 
     /** Whether another wiring takes something from this one. */
     synchronized boolean isUsed(ModuleWiring wiring) {
-        return wired.all().values().stream()
-                .anyMatch(user -> user != wiring
-                        && (user.providers().contains(wiring)
-                                || user.fragments().contains(wiring.definition())));
+        return wirings().stream().anyMatch(user -> user.dynamicProviders().contains(wiring))
+                || wired.all().values().stream()
+                        .anyMatch(user -> user != wiring
+                                && (user.providers().contains(wiring)
+                                        || user.fragments().contains(wiring.definition())));
     }
 
     synchronized Collection<RevisionWiring> wirings() {

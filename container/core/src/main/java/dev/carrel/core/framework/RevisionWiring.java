@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.wiring.BundleCapability;
@@ -37,6 +39,7 @@ final class RevisionWiring implements BundleWiring {
 
     private final ModuleRevision revision;
     private final ModuleWiring linked;
+    private final List<Link> dynamic = new CopyOnWriteArrayList<>();
     private volatile @Nullable ClassSpace space;
     private boolean closed;
 
@@ -51,6 +54,16 @@ final class RevisionWiring implements BundleWiring {
 
     ModuleRevision revision() {
         return revision;
+    }
+
+    /** Adds what a dynamic import has found. */
+    void link(Link found) {
+        dynamic.add(found);
+    }
+
+    /** The modules that dynamic imports have led to. */
+    List<ModuleWiring> dynamicProviders() {
+        return dynamic.stream().flatMap(link -> link.module().stream()).toList();
     }
 
     ClassLoader classLoader() {
@@ -119,12 +132,18 @@ final class RevisionWiring implements BundleWiring {
     @Override
     public List<BundleWire> getRequiredWires(@Nullable String namespace) {
         List<BundleWire> wires = new ArrayList<>();
-        for (Link link : linked.links()) {
+        for (Link link : allLinks()) {
             if (namespace == null || namespace.equals(link.capability().getNamespace())) {
                 wires.add(wire(link));
             }
         }
         return List.copyOf(wires);
+    }
+
+    private List<Link> allLinks() {
+        return dynamic.isEmpty()
+                ? linked.links()
+                : Stream.concat(linked.links().stream(), dynamic.stream()).toList();
     }
 
     private BundleWire wire(Link link) {

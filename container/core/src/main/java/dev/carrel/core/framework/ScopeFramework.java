@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -45,6 +46,7 @@ public final class ScopeFramework implements RegistryHost {
     private final ScopeSupport support;
     private final ScopeProfile profile;
     private final Consumer<ModuleBundle> onFreed;
+    private final Predicate<Definition> onDemand;
     private final ModuleTable table;
     private final ServiceRegistry registry = new ServiceRegistry(this);
     private final EventListeners events;
@@ -59,9 +61,15 @@ public final class ScopeFramework implements RegistryHost {
      * @param support what all scopes share
      * @param profile what this one is told
      * @param onFreed told of each bundle whose life is over, never under a lock
+     * @param onDemand imports a definition that a class needs by a dynamic import, and says whether it could
      */
-    public ScopeFramework(ScopeSupport support, ScopeProfile profile, Consumer<ModuleBundle> onFreed) {
+    public ScopeFramework(
+            ScopeSupport support,
+            ScopeProfile profile,
+            Consumer<ModuleBundle> onFreed,
+            Predicate<Definition> onDemand) {
         this.onFreed = onFreed;
+        this.onDemand = onDemand;
         this.support = support;
         this.profile = profile;
         this.table = new ModuleTable(this);
@@ -329,6 +337,14 @@ public final class ScopeFramework implements RegistryHost {
     String property(String key) {
         String own = profile.properties().get(key);
         return own == null ? support.host().context().getProperty(key) : own;
+    }
+
+    boolean importForClass(Definition definition) {
+        return onDemand.test(definition);
+    }
+
+    Path nativeFolder(long bundleId) {
+        return profile.folder().resolve(Long.toString(bundleId)).resolve("native");
     }
 
     File dataFile(long bundleId, String name) {

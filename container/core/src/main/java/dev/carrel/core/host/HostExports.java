@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.namespace.PackageNamespace;
@@ -45,7 +46,7 @@ public final class HostExports implements Wiring {
                 wiring.getCapabilities(null).forEach(offered -> add(offered, wiring, known));
             }
         }
-        this.index = new CapabilityIndex(capabilities.values());
+        this.index = new CapabilityIndex(all());
     }
 
     static HostExports none(HostResource resource) {
@@ -86,7 +87,7 @@ public final class HostExports implements Wiring {
 
     @Override
     public List<Capability> getResourceCapabilities(@Nullable String namespace) {
-        return namespace == null ? List.copyOf(capabilities.values()) : index.all(namespace);
+        return namespace == null ? all() : index.all(namespace);
     }
 
     @Override
@@ -118,6 +119,11 @@ public final class HostExports implements Wiring {
             Capability before = known.get(offered);
             capabilities.put(offered, before == null ? new DeclaredCapability(resource, offered) : before);
         }
+    }
+
+    private List<Capability> all() {
+        return Stream.concat(capabilities.values().stream(), resource.mediators().stream())
+                .toList();
     }
 
     private static String packageName(Capability capability) {

@@ -5,9 +5,12 @@
  */
 package dev.carrel.core.host;
 
+import dev.carrel.core.definition.DeclaredCapability;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.Version;
 import org.osgi.resource.Capability;
 import org.osgi.resource.Requirement;
 import org.osgi.resource.Resource;
@@ -20,6 +23,9 @@ import org.osgi.resource.Resource;
  */
 public final class HostResource implements Resource {
 
+    private static final String EXTENDER = "osgi.extender";
+
+    private final List<Capability> mediators = List.of(extender("processor"), extender("registrar"));
     private volatile HostExports exports = HostExports.none(this);
 
     /**
@@ -33,6 +39,16 @@ public final class HostResource implements Resource {
 
     synchronized void refresh(List<Bundle> bundles) {
         exports = exports.refreshed(bundles);
+    }
+
+    /** What a scope does itself for bundles that ask for a service loader mediator (Service Loader Mediator 133.5). */
+    List<Capability> mediators() {
+        return mediators;
+    }
+
+    private Capability extender(String half) {
+        return new DeclaredCapability(
+                this, EXTENDER, Map.of(EXTENDER, "osgi.serviceloader." + half, "version", Version.parseVersion("1.0")));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.carrel.api.ErrorCode;
 import dev.carrel.api.ImportPath;
 import dev.carrel.api.InterpreterScope;
 import dev.carrel.api.ModuleObject;
+import dev.carrel.core.definition.Definition;
 import dev.carrel.core.framework.ModuleBundle;
 import dev.carrel.core.framework.ScopeFramework;
 import dev.carrel.core.setting.ScopeProfile;
@@ -25,6 +26,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Filter;
 import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.Version;
 import org.osgi.framework.VersionRange;
 
 /**
@@ -46,7 +48,7 @@ final class WiredScope implements InterpreterScope {
         this.profile = profile;
         this.singles = singles;
         this.onClose = onClose;
-        this.framework = new ScopeFramework(support, profile, this::freed);
+        this.framework = new ScopeFramework(support, profile, this::freed, this::importForClass);
         this.importer = new Importer(this, framework, singles);
     }
 
@@ -176,6 +178,20 @@ final class WiredScope implements InterpreterScope {
 
     void report(ModuleBundle bundle, BundleException failure) {
         framework.publish(new FrameworkEvent(FrameworkEvent.ERROR, bundle, failure));
+    }
+
+    /** A class needs it by a dynamic import; that it cannot be imported means no more than that the class is missing. */
+    private boolean importForClass(Definition definition) {
+        try {
+            importer.importModule(definition.name(), exactly(definition.version()));
+            return true;
+        } catch (CarrelException e) {
+            return false;
+        }
+    }
+
+    private static VersionRange exactly(Version version) {
+        return new VersionRange(VersionRange.LEFT_CLOSED, version, version, VersionRange.RIGHT_CLOSED);
     }
 
     private void freed(ModuleBundle bundle) {

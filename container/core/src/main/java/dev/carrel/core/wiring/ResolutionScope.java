@@ -9,6 +9,8 @@ import dev.carrel.api.ImportPath;
 import dev.carrel.core.definition.Definition;
 import java.util.List;
 import java.util.stream.Stream;
+import org.osgi.resource.Capability;
+import org.osgi.resource.Requirement;
 
 /**
  * What one resolution knows of the scope that asks for it.
@@ -37,6 +39,16 @@ public record ResolutionScope(Universe universe, ImportPath path, ScopeWiring wi
                 .filter(copy -> copy.original() == wanted.original() && copy != wanted && wired.isHidden(wanted))
                 .findFirst()
                 .orElse(wanted);
+    }
+
+    /**
+     * What may meet a requirement, in the order in which it is preferred: what is wired, the host, what may be imported.
+     *
+     * @param requirement any
+     * @return the candidates
+     */
+    public List<Capability> providers(Requirement requirement) {
+        return new ScopeResolveContext(this, List.of(), List.of()).findProviders(requirement);
     }
 
     boolean admits(Definition definition) {

@@ -30,6 +30,8 @@ import org.osgi.resource.Capability;
  */
 public final class SpacePlan {
 
+    private static final String SERVICE_LOADER = "osgi.serviceloader";
+
     private final BundleClassPath path;
     private final Linkage linkage;
     private final List<Slot> slots = new ArrayList<>();
@@ -60,6 +62,10 @@ public final class SpacePlan {
                             ModuleWiring.packageName(link.capability()),
                             number(numbers, slot(link, link.capability())));
                 case BundleNamespace.BUNDLE_NAMESPACE -> require(table, numbers, link, new HashSet<>());
+                case SERVICE_LOADER ->
+                    table.provideService(
+                            String.valueOf(link.capability().getAttributes().get(SERVICE_LOADER)),
+                            number(numbers, slot(link, link.capability())));
                 default -> {
                     // Other namespaces carry no classes.
                 }
@@ -127,16 +133,23 @@ public final class SpacePlan {
         });
     }
 
+    /**
+     * What of an export may be seen.
+     *
+     * @param exported the capability
+     * @return its directives
+     */
+    public static ExportFilter filterOf(Capability exported) {
+        Map<String, String> directives = exported.getDirectives();
+        return ExportFilter.of(
+                directives.getOrDefault(PackageNamespace.CAPABILITY_INCLUDE_DIRECTIVE, ""),
+                directives.getOrDefault(PackageNamespace.CAPABILITY_EXCLUDE_DIRECTIVE, ""));
+    }
+
     private static Slot slot(Link link, Capability exported) {
         if (link.target() == null) {
             return new Slot(null, ModuleWiring.packageName(exported), ExportFilter.all());
         }
-        Map<String, String> directives = exported.getDirectives();
-        return new Slot(
-                link.target(),
-                "",
-                ExportFilter.of(
-                        directives.getOrDefault(PackageNamespace.CAPABILITY_INCLUDE_DIRECTIVE, ""),
-                        directives.getOrDefault(PackageNamespace.CAPABILITY_EXCLUDE_DIRECTIVE, "")));
+        return new Slot(link.target(), "", filterOf(exported));
     }
 }
