@@ -106,13 +106,18 @@ public final class ClassSpace implements AutoCloseable {
     }
 
     /**
-     * Lists the resources of the own class path with its fragments.
+     * Lists the resources of the own class path with its fragments; what lies in an imported package is not seen.
      *
      * @param query what is asked for
      * @return their paths, each once
      */
     public Set<String> listOwnResources(ResourceQuery query) {
-        return new LinkedHashSet<>(loader.delegation().own().list(query));
+        Set<String> found = new LinkedHashSet<>(loader.delegation().own().list(query));
+        found.removeIf(path -> loader.delegation()
+                .linked()
+                .imported(PackageNames.ofResource(path))
+                .isPresent());
+        return found;
     }
 
     /**

@@ -33,7 +33,7 @@ final class ModuleSpaces {
                         LazyTrigger.of(bundle),
                         ClassTransformer.none(),
                         new DynamicImports(wiring),
-                        NativeCode.of(wiring.linked(), scope.nativeFolder(bundle.getBundleId())),
+                        NativeCode.of(wiring.linked(), scope::property, scope.nativeFolder(bundle.getBundleId())),
                         scope.support().boot()));
         space.link(plan.linkage(), sources(scope, plan));
         return space;
