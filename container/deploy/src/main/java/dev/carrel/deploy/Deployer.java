@@ -85,7 +85,7 @@ public final class Deployer {
         String source = original.digest();
         Optional<Definition> known = deployments.ofSource(source);
         if (known.isPresent()) {
-            original.close();
+            intake.letGo(original, known.get().digest().equals(source));
             return new Deployment(known.get(), false, List.of());
         }
         JarIntake.Admitted admitted = intake.admit(location, original);

@@ -75,10 +75,17 @@ public final class JarIntake {
             throw new Refusal(location).because(e);
         } finally {
             if (!stays) {
-                store.remove(original.digest());
-                original.close();
+                letGo(original, false);
             }
         }
+    }
+
+    /** Ends a use of stored content that came to nothing; it leaves the store unless a definition is made of it. */
+    void letGo(Content content, boolean isDefined) {
+        if (!isDefined) {
+            store.remove(content.digest());
+        }
+        content.close();
     }
 
     Optional<Content> stored(String digest) {

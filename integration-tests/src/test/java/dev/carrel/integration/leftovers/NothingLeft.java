@@ -48,6 +48,7 @@ public final class NothingLeft implements BeforeEachCallback, AfterEachCallback 
         Instant end = Instant.now().plus(PATIENCE);
         Leftovers left = Leftovers.now().since(before);
         while (!left.isEmpty() && Instant.now().isBefore(end)) {
+            System.gc(); // a mapped file is let go by the collector alone
             LockSupport.parkNanos(GLANCE);
             left = Leftovers.now().since(before);
         }

@@ -120,16 +120,17 @@ public final class Content implements AutoCloseable {
     }
 
     /**
-     * Begins another use of the same content.
+     * Begins another use of the same content, for as long as anybody uses it: who lives on it may open more of it after
+     * this use has ended.
      *
      * @return the use, to be closed on its own
-     * @throws ContentException with code {@link ContentCode#RELEASED} if this use is closed
+     * @throws ContentException with code {@link ContentCode#RELEASED} if the last use has ended
      */
     public Content retain() {
-        if (closed.get() || !stored.usage().begin()) {
+        if (!stored.usage().begin()) {
             throw new ContentException(
                     ContentCode.RELEASED,
-                    "The content [" + digest() + "] was released: its use ended before the new one began.",
+                    "The content [" + digest() + "] was released: its last use ended before the new one began.",
                     null);
         }
         return new Content(stored);

@@ -39,12 +39,17 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws Exception {
         try (StopSignal stop = new StopSignal();
-                DemoHome folder = DemoHome.of(home.given());
-                Demo demo = Demo.standard(DemoBundles.in(bundles), folder.path())) {
-            boolean shown = demo.run(out, Colours.detect());
-            return shown && !stop.isTold() ? 0 : 1;
+                DemoHome folder = DemoHome.of(home.given())) {
+            boolean shown = TemporaryFolder.in(folder.path(), () -> show(folder.path(), stop));
+            return shown ? 0 : 1;
+        }
+    }
+
+    private boolean show(Path folder, StopSignal stop) throws IOException {
+        try (Demo demo = Demo.standard(DemoBundles.in(bundles), folder)) {
+            return demo.run(out, Colours.detect(), stop::isTold);
         }
     }
 }

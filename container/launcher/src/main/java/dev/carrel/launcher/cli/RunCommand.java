@@ -25,14 +25,18 @@ final class RunCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         try (StopSignal stop = new StopSignal()) {
-            try (Container container = Container.open(home.orDefault())) {
-                say("runs on " + container.home() + " with "
-                        + container.definitions().size() + " definitions; Ctrl-C stops it");
-                awaitStop(stop);
-                say("stops");
-            }
+            return TemporaryFolder.in(home.orDefault(), () -> run(stop));
+        }
+    }
+
+    private int run(StopSignal stop) {
+        try (Container container = Container.open(home.orDefault())) {
+            say("runs on " + container.home() + " with "
+                    + container.definitions().size() + " definitions; Ctrl-C stops it");
+            awaitStop(stop);
+            say("stops");
             return 0;
         }
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,9 +52,10 @@ public final class Demo implements AutoCloseable {
      *
      * @param out where the lines go
      * @param colours how they look
+     * @param stopped whether the user wants no more of it
      * @return whether every step showed what it claims
      */
-    public boolean run(PrintWriter out, Colours colours) {
+    public boolean run(PrintWriter out, Colours colours, BooleanSupplier stopped) {
         out.println(colours.strong("Carrel demo") + " on Java "
                 + Runtime.version().feature() + ": what is claimed, what was measured, and how long it took.");
         boolean all = true;
@@ -62,20 +64,31 @@ public final class Demo implements AutoCloseable {
             long start = System.nanoTime();
             Outcome outcome = take(step);
             Duration took = Duration.ofNanos(System.nanoTime() - start);
+            if (stopped.getAsBoolean()) {
+                out.println(colours.bad("Stopped") + " before the end.");
+                return false;
+            }
             sum = sum.plus(took);
             all &= outcome.holds();
-            out.printf(
-                    "%s %6d ms  %s: %s%n",
-                    outcome.holds() ? colours.good("  ok  ") : colours.bad("FAILED"),
-                    took.toMillis(),
-                    step.claim(),
-                    colours.faint(outcome.measured()));
+            print(out, colours, new Line(step.claim(), outcome, took));
         }
         out.println((all
                         ? colours.good("All " + steps.size() + " steps showed what they claim")
                         : colours.bad("Not every step showed what it claims"))
                 + ", in " + sum.toMillis() + " ms.");
         return all;
+    }
+
+    /** What is printed of a step. */
+    private record Line(String claim, Outcome outcome, Duration took) {}
+
+    private static void print(PrintWriter out, Colours colours, Line line) {
+        out.printf(
+                "%s %6d ms  %s: %s%n",
+                line.outcome().holds() ? colours.good("  ok  ") : colours.bad("FAILED"),
+                line.took().toMillis(),
+                line.claim(),
+                colours.faint(line.outcome().measured()));
     }
 
     @Override

@@ -38,7 +38,7 @@ final class LibrarySteps {
 
     List<DemoStep> steps() {
         return List.of(
-                new DemoStep("SQLite, native code, runs in both scopes, a copy for each", this::sqlite),
+                new DemoStep("SQLite runs in both scopes, with native code of its own in each", this::sqlite),
                 new DemoStep("commons-csv brings what it needs as modules of their own", this::csv));
     }
 
@@ -52,8 +52,8 @@ final class LibrarySteps {
             return new Outcome(
                     !crossed && ofAlice == 1 && (copies < 0 || copies == 2),
                     "SQLite " + alice.getMetaData().getDatabaseProductVersion() + " twice, "
-                            + (copies < 0 ? "" : copies + " native libraries mapped, ") + "a shared in-memory database "
-                            + (crossed ? "crosses" : "of alice is empty for bob"));
+                            + (copies < 0 ? "" : copies + " native libraries mapped, ")
+                            + (crossed ? "alice's table crosses to bob" : "alice's table is not there for bob"));
         }
     }
 
@@ -79,7 +79,8 @@ final class LibrarySteps {
                 modules.size() == 3
                         && csv != other
                         && ofAlice.getClass() != parser(other).getClass(),
-                "alice has " + String.join(", ", modules) + "; bob has three of his own");
+                "alice has " + String.join(", ", modules).replace("org.apache.commons.", "")
+                        + "; bob has three of his own");
     }
 
     private static Object parser(ModuleObject csv) throws ReflectiveOperationException {

@@ -61,9 +61,10 @@ public final class EmbeddedFramework implements AutoCloseable {
         return framework.getBundleContext();
     }
 
-    /** Stops the framework and waits until it has stopped. */
+    /** Stops the framework and waits until it has stopped, also on a thread that is interrupted. */
     @Override
     public void close() {
+        boolean interrupted = Thread.interrupted();
         try {
             framework.stop();
             FrameworkEvent event = framework.waitForStop(STOP_MILLIS);
@@ -73,8 +74,12 @@ public final class EmbeddedFramework implements AutoCloseable {
         } catch (BundleException e) {
             throw failed("did not stop: " + e.getMessage(), e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            interrupted = true;
             throw failed("was not waited for until it had stopped, because the thread was interrupted", e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

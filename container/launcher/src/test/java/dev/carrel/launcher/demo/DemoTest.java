@@ -13,6 +13,7 @@ import dev.carrel.launcher.demo.DemoStep.Outcome;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** A demo believes its measurements, not its claims. */
@@ -25,6 +26,7 @@ class DemoTest {
     });
 
     private final StringWriter out = new StringWriter();
+    private final AtomicBoolean stopped = new AtomicBoolean();
 
     @Test
     void stepsThatHoldMakeADemoThatHolds() {
@@ -49,6 +51,13 @@ class DemoTest {
     }
 
     @Test
+    void aDemoThatIsStoppedDidNotShowWhatItClaims() {
+        stopped.set(true);
+        assertFalse(run(TRUE, TRUE));
+        assertTrue(out.toString().contains("Stopped before the end."), out.toString());
+    }
+
+    @Test
     void eachStepIsOneLine() {
         run(TRUE, FALSE, BROKEN);
         assertEquals(1 + 3 + 1, out.toString().lines().count());
@@ -56,7 +65,7 @@ class DemoTest {
 
     private boolean run(DemoStep... steps) {
         try (Demo demo = new Demo(List.of(steps), null)) {
-            return demo.run(new PrintWriter(out, true), new Colours(false));
+            return demo.run(new PrintWriter(out, true), new Colours(false), stopped::get);
         }
     }
 }
