@@ -63,6 +63,9 @@ public enum Kind {
     /** Values of the module that hang on classes of others through {@code ClassValue}. */
     CLASS_VALUE("CR-403", "class values"),
 
+    /** The type of a method of the module, remembered by a method handle that the JDK shares. */
+    METHOD_HANDLE("CR-405", "method handles"),
+
     /** A file that is still open or still there. */
     FILE("CR-501", "files"),
 

@@ -26,6 +26,6 @@ public final class CacheSweeps {
 
     /** Those that look at every class of the JVM: for a class space that is still there after all others ran. */
     public List<Sweep> thorough() {
-        return List.of(new ClassValueSweep(reach));
+        return List.of(new ClassValueSweep(reach), new MethodHandleSweep());
     }
 }

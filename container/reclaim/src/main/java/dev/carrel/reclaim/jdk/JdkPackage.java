@@ -12,12 +12,16 @@ import java.util.List;
 public enum JdkPackage {
     /** Threads, thread locals, shutdown hooks, class values. */
     LANG("java.base", "java.lang"),
+    /** Method handles. */
+    INVOKE("java.base", "java.lang.invoke"),
     /** Softly held objects. */
     LANG_REF("java.base", "java.lang.ref"),
     /** Standard streams. */
     IO("java.base", "java.io"),
     /** URL handlers and factories for sockets. */
     NET("java.base", "java.net"),
+    /** Selectors that a thread waits on. */
+    NIO_CHANNELS("java.base", "java.nio.channels.spi"),
     /** Inherited access control contexts. */
     SECURITY("java.base", "java.security"),
     /** Text formats in thread locals. */

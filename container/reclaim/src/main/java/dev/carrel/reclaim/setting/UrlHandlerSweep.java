@@ -36,6 +36,9 @@ final class UrlHandlerSweep implements Sweep {
     }
 
     private void settle(Map<?, ?> handlers, Claimant claimant, Ledger ledger) {
+        if (handlers.values().stream().noneMatch(claimant::ownsObject)) {
+            return;
+        }
         for (Map.Entry<?, ?> entry : Map.copyOf(handlers).entrySet()) {
             if (claimant.ownsObject(entry.getValue())) {
                 handlers.remove(entry.getKey(), entry.getValue());

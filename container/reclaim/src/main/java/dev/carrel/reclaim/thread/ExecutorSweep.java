@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Shuts down the claimant's executors, found through their worker threads, and takes its tasks out of the queues of those
@@ -26,12 +27,14 @@ final class ExecutorSweep implements Sweep {
     private final ThreadInside inside;
     private final ThreadPools pools;
     private final ThreadOwnership ownership;
+    private final WaitingSelector selectors;
     private final Reach reach;
 
     ExecutorSweep(ThreadInside inside, ThreadPools pools, ThreadOwnership ownership, Reach reach) {
         this.inside = inside;
         this.pools = pools;
         this.ownership = ownership;
+        this.selectors = new WaitingSelector(ownership);
         this.reach = reach;
     }
 
@@ -55,6 +58,7 @@ final class ExecutorSweep implements Sweep {
     private void settle(ExecutorService pool, List<Thread> workers, Claimant claimant, Ledger ledger) {
         if (pools.isClaimants(pool, workers, claimant)) {
             int waiting = pool.shutdownNow().size();
+            awaitEnd(pool, claimant);
             ledger.cleaned(
                     kind(),
                     "left an executor (" + pool.getClass().getName() + ") with the threads " + names(workers) + " and "
@@ -62,6 +66,14 @@ final class ExecutorSweep implements Sweep {
         } else {
             cancelTasks(pool, workers, claimant, ledger);
             settleSuspects(pool, workers, claimant, ledger);
+        }
+    }
+
+    private static void awaitEnd(ExecutorService pool, Claimant claimant) {
+        try {
+            pool.awaitTermination(claimant.patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -87,6 +99,7 @@ final class ExecutorSweep implements Sweep {
         List<Thread> suspects = workers.stream()
                 .filter(worker -> ownership.isSuspect(worker, claimant))
                 .toList();
+        suspects.forEach(worker -> selectors.closeFor(worker, claimant));
         suspects.stream()
                 .filter(worker -> ownership.isInCodeOf(worker, claimant))
                 .forEach(Thread::interrupt);

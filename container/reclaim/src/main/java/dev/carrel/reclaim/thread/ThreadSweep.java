@@ -25,11 +25,13 @@ final class ThreadSweep implements Sweep {
     private final ThreadInside inside;
     private final ThreadOwnership ownership;
     private final OwnShutdown ownShutdown;
+    private final WaitingSelector selectors;
 
     ThreadSweep(ThreadInside inside, ThreadOwnership ownership, OwnShutdown ownShutdown) {
         this.inside = inside;
         this.ownership = ownership;
         this.ownShutdown = ownShutdown;
+        this.selectors = new WaitingSelector(ownership);
     }
 
     @Override
@@ -48,6 +50,7 @@ final class ThreadSweep implements Sweep {
         }
         own.forEach(Thread::interrupt);
         List<Thread> stubborn = awaitEnd(own, claimant.patience().dividedBy(4));
+        stubborn.forEach(thread -> selectors.closeFor(thread, claimant));
         stubborn.forEach(thread -> ownShutdown.ask(thread, inside.taskOf(thread), claimant));
         awaitEnd(stubborn, claimant.patience());
         own.forEach(thread -> tell(thread, ledger));
