@@ -11,6 +11,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -30,11 +31,10 @@ final class OwnShutdown {
             List.of("halt", "shutdownNow", "shutdown", "terminate", "close", "cancel", "dispose", "stop");
     private static final int DEPTH_LIMIT = 64;
 
-    /** Speaks to the thread, its task, and what the task reaches through the claimant's own objects. */
+    /** Speaks to the thread, its task, and what the task reaches through the claimant's own objects, the nearest first. */
     void ask(Thread thread, @Nullable Object task, Claimant claimant) {
         for (Object each : ownObjects(thread, task, claimant)) {
-            if (each instanceof ExecutorService executor) {
-                executor.shutdownNow();
+            if (each instanceof ExecutorService executor && isShutDown(executor)) {
                 return;
             }
         }
@@ -42,6 +42,16 @@ final class OwnShutdown {
             tell(thread, claimant);
         } else if (task != null && claimant.owns(task.getClass())) {
             tell(task, claimant);
+        }
+    }
+
+    /** Executors of libraries refuse where they are meant for everybody: then the next one is asked. */
+    private static boolean isShutDown(ExecutorService executor) {
+        try {
+            executor.shutdownNow();
+            return true;
+        } catch (RuntimeException refused) {
+            return false;
         }
     }
 
@@ -71,8 +81,9 @@ final class OwnShutdown {
         }
     }
 
-    private static Set<Object> ownObjects(Thread thread, @Nullable Object task, Claimant claimant) {
-        Set<Object> found = Collections.newSetFromMap(new IdentityHashMap<>());
+    private static List<Object> ownObjects(Thread thread, @Nullable Object task, Claimant claimant) {
+        Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Object> found = new ArrayList<>();
         Deque<Object> open = new ArrayDeque<>();
         open.add(thread);
         if (task != null) {
@@ -80,7 +91,8 @@ final class OwnShutdown {
         }
         while (!open.isEmpty() && found.size() < DEPTH_LIMIT) {
             Object object = open.remove();
-            if (claimant.owns(object.getClass()) && found.add(object)) {
+            if (claimant.owns(object.getClass()) && seen.add(object)) {
+                found.add(object);
                 addFields(object, claimant, open);
             }
         }

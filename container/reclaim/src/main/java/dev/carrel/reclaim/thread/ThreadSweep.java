@@ -50,9 +50,10 @@ final class ThreadSweep implements Sweep {
         }
         own.forEach(Thread::interrupt);
         List<Thread> stubborn = awaitEnd(own, claimant.patience().dividedBy(4));
-        stubborn.forEach(thread -> selectors.closeFor(thread, claimant));
         stubborn.forEach(thread -> ownShutdown.ask(thread, inside.taskOf(thread), claimant));
-        awaitEnd(stubborn, claimant.patience());
+        List<Thread> deaf = awaitEnd(stubborn, claimant.patience().dividedBy(2));
+        deaf.forEach(thread -> selectors.closeFor(thread, claimant));
+        awaitEnd(deaf, claimant.patience().dividedBy(4));
         own.forEach(thread -> tell(thread, ledger));
     }
 
