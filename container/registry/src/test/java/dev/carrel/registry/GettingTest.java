@@ -20,6 +20,7 @@ import dev.carrel.registry.testing.StubScope;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -252,7 +253,10 @@ class GettingTest {
         ServiceReference<?> reference = register(factory);
         CompletableFuture<Object> one = CompletableFuture.supplyAsync(() -> consumer.get(reference));
         await(entered);
-        CompletableFuture<Object> two = CompletableFuture.supplyAsync(() -> consumer.get(reference));
+        FutureTask<Object> two = new FutureTask<>(() -> consumer.get(reference));
+        Thread second = new Thread(two);
+        second.start();
+        awaitThatItWaitsOrEnds(second);
         proceed.countDown();
         assertSame(one.get(PATIENCE, TimeUnit.SECONDS), two.get(PATIENCE, TimeUnit.SECONDS));
         assertEquals(1, factory.made());
@@ -295,6 +299,12 @@ class GettingTest {
         assertNull(got.get(PATIENCE, TimeUnit.SECONDS));
         assertEquals(1, factory.made());
         assertEquals(0, factory.alive());
+    }
+
+    private static void awaitThatItWaitsOrEnds(Thread thread) {
+        while (thread.getState() != Thread.State.WAITING && thread.isAlive()) {
+            Thread.onSpinWait();
+        }
     }
 
     private static void await(CountDownLatch latch) {

@@ -167,6 +167,16 @@ class ListeningTest {
         assertEquals(List.of(service), got);
     }
 
+    @Test
+    void aServiceIsUnregisteredOnceAlsoWhenAListenerTriesAgain() throws Exception {
+        ServiceRegistration<?> registration = register("red");
+        consumer.addListener(event -> assertThrows(IllegalStateException.class, registration::unregister), null);
+        consumer.addListener(listener, null);
+        registration.unregister();
+        assertEquals(List.of(UNREGISTERING), heard);
+        assertEquals(List.of(), scope.published());
+    }
+
     @Nested
     class Stopping {
 
