@@ -7,6 +7,7 @@ package dev.carrel.analysis.flow;
 
 import dev.carrel.analysis.facts.Code;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.objectweb.asm.ConstantDynamic;
@@ -32,7 +33,7 @@ public final class MethodFlow {
         this.code = code;
         this.operands = tracer.operands();
         this.parameters = List.copyOf(tracer.parameters());
-        this.uses = usesOf(tracer.operands());
+        this.uses = usesOf(code, tracer.operands());
     }
 
     /**
@@ -81,7 +82,15 @@ public final class MethodFlow {
         if (value.insns.isEmpty()) {
             return List.of(new Origin.Unknown());
         }
-        return value.insns.stream().map(this::origin).toList();
+        return value.insns.size() == 1
+                ? List.of(origin(value.insns.iterator().next()))
+                : value.insns.stream().sorted(inOrder()).map(this::origin).toList();
+    }
+
+    /** Parameters first, then by place in the method, so that the same class always gets the same report. */
+    private Comparator<AbstractInsnNode> inOrder() {
+        return Comparator.<AbstractInsnNode>comparingInt(code.method().instructions::indexOf)
+                .thenComparingInt(source -> source instanceof ParameterSource parameter ? parameter.position() : -1);
     }
 
     private Origin origin(AbstractInsnNode source) {
@@ -110,15 +119,16 @@ public final class MethodFlow {
     }
 
     private static IdentityHashMap<AbstractInsnNode, List<Use>> usesOf(
-            IdentityHashMap<AbstractInsnNode, List<SourceValue>> operands) {
+            Code code, IdentityHashMap<AbstractInsnNode, List<SourceValue>> operands) {
         IdentityHashMap<AbstractInsnNode, List<Use>> uses = new IdentityHashMap<>();
-        operands.forEach((instruction, values) -> {
+        for (AbstractInsnNode instruction : code.method().instructions) {
+            List<SourceValue> values = operands.getOrDefault(instruction, List.of());
             for (int i = 0; i < values.size(); i++) {
                 for (AbstractInsnNode source : values.get(i).insns) {
                     uses.computeIfAbsent(source, key -> new ArrayList<>()).add(new Use(instruction, i));
                 }
             }
-        });
+        }
         return uses;
     }
 }
