@@ -12,6 +12,7 @@ import dev.carrel.core.wiring.ScopeWiring;
 import dev.carrel.core.wiring.WiringStep;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleEvent;
@@ -42,19 +43,26 @@ public final class ModuleResolution {
      */
     public List<ModuleBundle> wire(Definition wanted, Consumer<List<ModuleBundle>> onCommit)
             throws ResolutionException {
-        while (true) {
+        return wire(wanted, () -> true, onCommit);
+    }
+
+    /** Wires as long as a condition holds, which is asked under the table's lock: nobody frees the bundle meanwhile. */
+    private List<ModuleBundle> wire(Definition wanted, BooleanSupplier condition, Consumer<List<ModuleBundle>> onCommit)
+            throws ResolutionException {
+        while (condition.getAsBoolean()) {
             ScopeWiring before = framework.table().wired();
             if (before.of(wanted).isPresent() && !before.isHidden(wanted)) {
                 return List.of();
             }
             ResolutionScope scope = framework.resolutionScope(before);
             WiringStep step = step(scope, scope.unwired(wanted));
-            Optional<List<ModuleBundle>> done = framework.table().commit(before, step, onCommit);
+            Optional<List<ModuleBundle>> done = framework.table().commit(before, step, condition, onCommit);
             if (done.isPresent()) {
                 done.get().forEach(bundle -> framework.fire(BundleEvent.RESOLVED, bundle));
                 return done.get();
             }
         }
+        return List.of();
     }
 
     private WiringStep step(ResolutionScope scope, Definition wanted) throws ResolutionException {
@@ -69,11 +77,19 @@ public final class ModuleResolution {
     void resolve(ModuleBundle bundle) throws BundleException {
         if (bundle.getState() == Bundle.INSTALLED) {
             try {
-                wire(bundle.definition(), touched -> {});
+                Definition definition = bundle.definition();
+                wire(definition, () -> mayBeResolved(bundle, definition), touched -> {});
             } catch (ResolutionException e) {
                 throw new BundleException(
                         bundle.label() + " cannot be resolved: " + e.getMessage(), BundleException.RESOLVE_ERROR, e);
             }
         }
+    }
+
+    /** A bundle that is being freed is hidden first; wiring it again would bring it back to life without a name. */
+    private boolean mayBeResolved(ModuleBundle bundle, Definition definition) {
+        return bundle.getState() == Bundle.INSTALLED
+                && bundle.definition() == definition
+                && !framework.table().wired().isHidden(definition);
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
@@ -90,12 +91,13 @@ public final class ModuleTable {
      *
      * @param before what the step was resolved against
      * @param step the answer
+     * @param condition asked under the lock; where it does not hold, nothing is done
      * @param onCommit told of the bundles before anybody else can see them; Carrel's own code alone
      * @return the bundles of the added wirings in their order, or empty when the step is out of date
      */
     synchronized Optional<List<ModuleBundle>> commit(
-            ScopeWiring before, WiringStep step, Consumer<List<ModuleBundle>> onCommit) {
-        if (wired != before) {
+            ScopeWiring before, WiringStep step, BooleanSupplier condition, Consumer<List<ModuleBundle>> onCommit) {
+        if (wired != before || !condition.getAsBoolean()) {
             return Optional.empty();
         }
         List<ModuleBundle> touched = new ArrayList<>();
@@ -193,6 +195,16 @@ public final class ModuleTable {
                 .flatMap(ModuleRevision::wiring)
                 .orElseThrow(() -> new IllegalStateException(
                         "Scope [" + framework.name() + "]: module [" + wiring + "] was freed."));
+    }
+
+    /**
+     * The bundle that a definition is wired as.
+     *
+     * @param definition any
+     * @return the bundle, or empty when the definition is not in this scope
+     */
+    public synchronized Optional<ModuleBundle> bundleOf(Definition definition) {
+        return Optional.ofNullable(revisions.get(definition)).map(ModuleRevision::bundle);
     }
 
     synchronized ModuleRevision revisionOf(Resource resource, ModuleRevision otherwise) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.VersionRange;
 import org.osgi.service.resolver.ResolutionException;
@@ -103,8 +104,29 @@ final class Importer {
         }
         ImportOperation operation = begun[0];
         if (wired.isEmpty() || operation == null) {
+            return adopt(wanted);
+        }
+        ModuleBundle imported = wired.stream()
+                .filter(bundle -> bundle.definition().original() == wanted.original())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(wanted + " is not among what was wired for it: " + wired));
+        return create(operation, imported, wanted);
+    }
+
+    /** Starts what was wired for a bundle that a module installed, and has had no name so far; null when it has one. */
+    private @Nullable ImportedModule adopt(Definition wanted) {
+        ModuleBundle bundle = framework
+                .table()
+                .bundleOf(wanted)
+                .filter(found -> found.getState() == Bundle.RESOLVED && found.isImported())
+                .orElse(null);
+        if (bundle == null || scope.names().has(bundle)) {
             return null;
         }
+        return create(begin(List.of(bundle)), bundle, wanted);
+    }
+
+    private ImportedModule create(ImportOperation operation, ModuleBundle imported, Definition wanted) {
         List<Definition> claimed = new ArrayList<>();
         boolean whole = false;
         try {
@@ -119,7 +141,7 @@ final class Importer {
             running.remove(operation);
             operation.end();
         }
-        return scope.imported(wired.get(wired.size() - 1));
+        return scope.imported(imported);
     }
 
     private ImportOperation begin(List<ModuleBundle> touched) {

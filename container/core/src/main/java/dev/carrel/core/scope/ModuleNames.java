@@ -30,6 +30,11 @@ final class ModuleNames {
                 .findFirst();
     }
 
+    synchronized boolean has(ModuleBundle bundle) {
+        return named.getOrDefault(bundle.definition().name(), List.of()).stream()
+                .anyMatch(module -> module.bundle() == bundle);
+    }
+
     synchronized void add(ImportedModule module) {
         named.computeIfAbsent(module.name(), name -> new ArrayList<>(1)).add(0, module);
     }
