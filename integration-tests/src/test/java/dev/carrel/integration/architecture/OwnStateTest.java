@@ -41,8 +41,10 @@ class OwnStateTest {
     }
 
     private static List<Path> rooms() throws IOException {
-        try (Stream<Path> folders = Files.list(ROOT.resolve("container"))) {
-            return folders.map(folder -> folder.resolve("target/classes"))
+        try (Stream<Path> container = Files.list(ROOT.resolve("container"));
+                Stream<Path> bundles = Files.list(ROOT.resolve("bundles"))) {
+            return Stream.concat(container, bundles)
+                    .map(folder -> folder.resolve("target/classes"))
                     .filter(classes -> Files.isDirectory(classes.resolve("dev/carrel")))
                     .sorted()
                     .toList();

@@ -29,7 +29,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** A bundle written for one test: headers, and classes compiled from source. */
-final class MadeBundle {
+public final class MadeBundle {
 
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final Map<String, String> sources = new LinkedHashMap<>();
@@ -41,27 +41,27 @@ final class MadeBundle {
         headers.put("Bundle-Version", version);
     }
 
-    static MadeBundle named(String name, String version) {
+    public static MadeBundle named(String name, String version) {
         return new MadeBundle(name, version);
     }
 
-    MadeBundle header(String header, String value) {
+    public MadeBundle header(String header, String value) {
         headers.put(header, value);
         return this;
     }
 
-    MadeBundle source(String className, String text) {
+    public MadeBundle source(String className, String text) {
         sources.put(className, text);
         return this;
     }
 
-    MadeBundle using(MadeBundle other) {
+    public MadeBundle using(MadeBundle other) {
         compiledAgainst.add(other);
         return this;
     }
 
     /** Adds an activator that runs a statement at its start and another at its stop. */
-    MadeBundle activator(String onStart, String onStop) {
+    public MadeBundle activator(String onStart, String onStop) {
         String packageName = headers.get("Bundle-SymbolicName").replace('-', '_') + ".activator";
         headers.put("Bundle-Activator", packageName + ".Activator");
         headers.merge("Import-Package", "org.osgi.framework", (one, other) -> one + "," + other);
@@ -75,7 +75,7 @@ final class MadeBundle {
                         + " } }");
     }
 
-    InputStream jar() {
+    public InputStream jar() {
         try {
             Manifest manifest = new Manifest();
             manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");

@@ -40,7 +40,7 @@ record ManifestFacts(String name, Version version, Isolation isolation, Multipli
             return otherwise;
         }
         for (E constant : type.getEnumConstants()) {
-            if (constant.name().toLowerCase(Locale.ROOT).equals(value)) {
+            if (constant.name().equalsIgnoreCase(value.toString())) {
                 return constant;
             }
         }
