@@ -139,6 +139,19 @@ public interface Container extends AutoCloseable {
     InterpreterScope createScope(ScopeOptions options);
 
     /**
+     * Creates a scope with the modules of a lock file: the same definitions, wired to each other in the same way. From
+     * then on the scope may import these definitions and no others; the import path of the options does not count.
+     *
+     * @param options its name and more
+     * @param lock what the scope imports, in this order
+     * @return the new scope with its module objects
+     * @throws CarrelException with {@link ErrorCode#LOCK_DIFFERS} when a definition is missing, has another content, or is
+     *     wired in another way; every difference is named. Otherwise as {@link #createScope(ScopeOptions)} and
+     *     {@link InterpreterScope#importModule(String, VersionRange)}. Then there is no scope
+     */
+    InterpreterScope createScope(ScopeOptions options, ScopeLock lock);
+
+    /**
      * A living scope.
      *
      * @param name the scope's name
@@ -152,6 +165,24 @@ public interface Container extends AutoCloseable {
      * @return an immutable snapshot
      */
     List<InterpreterScope> scopes();
+
+    /**
+     * Explains failures that come from the same class existing more than once: a {@link ClassCastException}, a
+     * {@link LinkageError}, or an exception that a {@code catch} clause for its own name did not catch.
+     *
+     * @param thrown what happened; its causes and suppressed exceptions are looked at as well
+     * @return whole sentences that name scopes and module objects; none when it has nothing to do with module objects
+     */
+    List<String> explain(Throwable thrown);
+
+    /**
+     * Explains why two classes are not the same.
+     *
+     * @param one a class
+     * @param other a class, as a rule of the same name
+     * @return a sentence that names the scope and the module object of each; empty when they are the same class
+     */
+    Optional<String> explain(Class<?> one, Class<?> other);
 
     /**
      * Closes all scopes, the newest first, and then stops the host framework. Problems of single modules are collected

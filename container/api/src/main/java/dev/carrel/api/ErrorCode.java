@@ -39,6 +39,10 @@ public enum ErrorCode {
     SCOPE_CLOSED("CA-302"),
     /** No such scope. */
     SCOPE_UNKNOWN("CA-303"),
+    /** What a lock file asks for is not what is deployed, or would be wired in another way. */
+    LOCK_DIFFERS("CA-304"),
+    /** The text is no lock file. */
+    LOCK_INVALID("CA-305"),
 
     /** No definition of that name and version is deployed. */
     MODULE_UNKNOWN("CA-401"),

@@ -89,6 +89,14 @@ public interface InterpreterScope extends AutoCloseable {
     List<ModuleObject> modules();
 
     /**
+     * What this scope has imported, down to the bytes, to make an equal scope from later. Forgotten module objects, and
+     * bundles that modules have installed, are not part of it.
+     *
+     * @return a snapshot, whose text form is a lock file
+     */
+    ScopeLock lock();
+
+    /**
      * The service of a type with the highest ranking in this scope. The object is the raw service: calls on it cost
      * nothing extra, and nothing keeps its module object alive.
      *

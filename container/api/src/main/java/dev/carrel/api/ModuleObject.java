@@ -54,6 +54,14 @@ public interface ModuleObject extends AutoCloseable {
     Bundle bundle();
 
     /**
+     * Who provides what this module object takes from elsewhere.
+     *
+     * @return a snapshot, as data and in words
+     * @throws CarrelException with {@link ErrorCode#MODULE_FREED}
+     */
+    WiringReport wiring();
+
+    /**
      * A class of this module object.
      *
      * @param className the binary name

@@ -121,6 +121,15 @@ public final class ClassSpace implements AutoCloseable {
     }
 
     /**
+     * The native libraries of the module object.
+     *
+     * @return those that were chosen for this platform
+     */
+    public NativeLibraries nativeLibraries() {
+        return libraries;
+    }
+
+    /**
      * What is wrong with the class path.
      *
      * @return one sentence for each entry that nobody has

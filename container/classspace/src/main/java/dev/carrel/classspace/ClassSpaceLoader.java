@@ -96,7 +96,13 @@ public final class ClassSpaceLoader extends ClassLoader implements BundleReferen
         return delegation.own().library(library).map(Path::toString).orElse(null);
     }
 
-    Optional<Class<?>> loaded(String name) {
+    /**
+     * A class that this loader has defined or found before. Nothing is loaded.
+     *
+     * @param name the binary name
+     * @return the class, or empty
+     */
+    public Optional<Class<?>> loaded(String name) {
         return Optional.ofNullable(findLoadedClass(name));
     }
 

@@ -33,6 +33,7 @@ public final class MadeBundle {
 
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final Map<String, String> sources = new LinkedHashMap<>();
+    private final Map<String, byte[]> resources = new LinkedHashMap<>();
     private final List<MadeBundle> compiledAgainst = new ArrayList<>();
 
     private MadeBundle(String name, String version) {
@@ -41,20 +42,30 @@ public final class MadeBundle {
         headers.put("Bundle-Version", version);
     }
 
+    /** A bundle without classes. */
     public static MadeBundle named(String name, String version) {
         return new MadeBundle(name, version);
     }
 
+    /** Adds a header. */
     public MadeBundle header(String header, String value) {
         headers.put(header, value);
         return this;
     }
 
+    /** Adds a class. */
     public MadeBundle source(String className, String text) {
         sources.put(className, text);
         return this;
     }
 
+    /** Adds an entry. */
+    public MadeBundle resource(String path, byte[] bytes) {
+        resources.put(path, bytes);
+        return this;
+    }
+
+    /** Compiles against the classes of another. */
     public MadeBundle using(MadeBundle other) {
         compiledAgainst.add(other);
         return this;
@@ -75,6 +86,7 @@ public final class MadeBundle {
                         + " } }");
     }
 
+    /** The bundle, compiled. */
     public InputStream jar() {
         try {
             Manifest manifest = new Manifest();
@@ -82,7 +94,9 @@ public final class MadeBundle {
             headers.forEach(manifest.getMainAttributes()::putValue);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (JarOutputStream jar = new JarOutputStream(bytes, manifest)) {
-                for (Map.Entry<String, byte[]> each : classes().entrySet()) {
+                Map<String, byte[]> entries = new LinkedHashMap<>(resources);
+                entries.putAll(classes());
+                for (Map.Entry<String, byte[]> each : entries.entrySet()) {
                     jar.putNextEntry(new JarEntry(each.getKey()));
                     jar.write(each.getValue());
                 }

@@ -88,6 +88,25 @@ public final class NativeLibraries implements AutoCloseable {
                 .map(library -> copies.computeIfAbsent(library, this::copy));
     }
 
+    /**
+     * The libraries that were chosen.
+     *
+     * @return in the order of the search
+     */
+    public List<NativeLibrary> chosen() {
+        return libraries;
+    }
+
+    /**
+     * Where the module object's own copy of a library is.
+     *
+     * @param library one of those that were chosen
+     * @return the file, or empty as long as nobody has asked for the library
+     */
+    public Optional<Path> copyOf(NativeLibrary library) {
+        return Optional.ofNullable(copies.get(library)).map(Path::toAbsolutePath);
+    }
+
     private static Set<String> fileNames(String name) {
         String mapped = System.mapLibraryName(name);
         Set<String> names = new LinkedHashSet<>(List.of(mapped));

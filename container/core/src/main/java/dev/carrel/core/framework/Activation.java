@@ -8,10 +8,13 @@ package dev.carrel.core.framework;
 import dev.carrel.api.ErrorCode;
 import dev.carrel.core.activation.ActivationException;
 import dev.carrel.core.activation.ForeignWork;
+import dev.carrel.core.explanation.LivingLoaders;
+import dev.carrel.core.explanation.SameName;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
@@ -96,9 +99,15 @@ final class Activation {
                             + bundle.definition()
                                     .header(Constants.BUNDLE_ACTIVATOR)
                                     .orElse("") + "] threw " + thrown
-                            + ".",
+                            + "." + explained(bundle, thrown),
                     thrown);
         }
+    }
+
+    private static String explained(ModuleBundle bundle, Throwable thrown) {
+        LivingLoaders here = new LivingLoaders(bundle.framework().table().loaders());
+        return new SameName(here)
+                .of(thrown).stream().map(sentence -> " " + sentence).collect(Collectors.joining());
     }
 
     private static BundleActivator instantiate(ModuleBundle bundle, String className) throws ActivationException {

@@ -5,6 +5,7 @@
  */
 package dev.carrel.core.framework;
 
+import dev.carrel.api.WiringReport;
 import dev.carrel.core.activation.StateGate;
 import dev.carrel.core.definition.Definition;
 import dev.carrel.core.lease.Leases;
@@ -162,6 +163,15 @@ public final class ModuleBundle implements Bundle {
                 .flatMap(wiring -> wiring.linked().providers().stream())
                 .map(provider -> framework.table().wiringOf(provider).revision().bundle())
                 .toList();
+    }
+
+    /**
+     * Who provides what it takes from elsewhere.
+     *
+     * @return the report, or empty when it is not wired
+     */
+    public Optional<WiringReport> wiringReport() {
+        return revision().wiring().map(wiring -> new ModuleProvisions(wiring).report());
     }
 
     Life life() {

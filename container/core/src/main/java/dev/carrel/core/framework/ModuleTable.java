@@ -5,6 +5,8 @@
  */
 package dev.carrel.core.framework;
 
+import dev.carrel.classspace.ClassSpace;
+import dev.carrel.classspace.ClassSpaceLoader;
 import dev.carrel.core.definition.Definition;
 import dev.carrel.core.wiring.Link;
 import dev.carrel.core.wiring.ModuleWiring;
@@ -12,6 +14,7 @@ import dev.carrel.core.wiring.ScopeWiring;
 import dev.carrel.core.wiring.WiringStep;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -182,6 +185,19 @@ public final class ModuleTable {
     synchronized Collection<RevisionWiring> wirings() {
         return revisions.values().stream()
                 .flatMap(revision -> revision.wiring().stream())
+                .toList();
+    }
+
+    /**
+     * The loaders of the class spaces that were made.
+     *
+     * @return a snapshot in order of installation
+     */
+    public List<ClassSpaceLoader> loaders() {
+        return revisions().stream()
+                .sorted(Comparator.comparing(ModuleRevision::bundle))
+                .flatMap(revision -> revision.wiring().flatMap(RevisionWiring::spaceIfMade).stream())
+                .map(ClassSpace::loader)
                 .toList();
     }
 

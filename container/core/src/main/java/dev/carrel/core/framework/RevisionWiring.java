@@ -140,7 +140,8 @@ final class RevisionWiring implements BundleWiring {
         return List.copyOf(wires);
     }
 
-    private List<Link> allLinks() {
+    /** What it is wired to, with what its dynamic imports have found so far. */
+    List<Link> allLinks() {
         return dynamic.isEmpty()
                 ? linked.links()
                 : Stream.concat(linked.links().stream(), dynamic.stream()).toList();

@@ -11,6 +11,7 @@ import dev.carrel.api.InterpreterScope;
 import dev.carrel.api.ModuleDefinition;
 import dev.carrel.api.ModuleObject;
 import dev.carrel.api.ModuleState;
+import dev.carrel.api.WiringReport;
 import dev.carrel.core.activation.ActivationException;
 import dev.carrel.core.framework.ModuleBundle;
 import java.util.Optional;
@@ -60,6 +61,15 @@ final class ImportedModule implements ModuleObject {
     @Override
     public ModuleBundle bundle() {
         return bundle;
+    }
+
+    @Override
+    public WiringReport wiring() {
+        return bundle.wiringReport()
+                .filter(report -> !bundle.isFreed())
+                .orElseThrow(() -> new CarrelException(
+                        ErrorCode.MODULE_FREED,
+                        bundle.label() + " was freed, and is wired to nothing any more; import it again."));
     }
 
     @Override

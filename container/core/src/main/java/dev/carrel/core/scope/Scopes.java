@@ -8,7 +8,10 @@ package dev.carrel.core.scope;
 import dev.carrel.api.CarrelException;
 import dev.carrel.api.ErrorCode;
 import dev.carrel.api.InterpreterScope;
+import dev.carrel.api.ScopeLock;
 import dev.carrel.api.ScopeOptions;
+import dev.carrel.core.explanation.LivingLoaders;
+import dev.carrel.core.explanation.SameName;
 import dev.carrel.core.setting.ScopeProfile;
 import dev.carrel.core.setting.ScopeSupport;
 import java.nio.file.Path;
@@ -87,6 +90,42 @@ public final class Scopes implements AutoCloseable {
             requireOpen();
         }
         return scope;
+    }
+
+    /**
+     * Creates a scope with the modules of a lock.
+     *
+     * @param options as the embedder gave them
+     * @param lock what is imported
+     * @return the new scope
+     */
+    public InterpreterScope create(ScopeOptions options, ScopeLock lock) {
+        requireOpen();
+        LockReplay replay = new LockReplay(options.name(), lock);
+        replay.check(support.universe().now().catalog());
+        InterpreterScope scope = create(options.withImportPath(replay.path()));
+        boolean whole = false;
+        try {
+            replay.into(scope);
+            whole = true;
+            return scope;
+        } finally {
+            if (!whole) {
+                scope.close();
+            }
+        }
+    }
+
+    /**
+     * Explains failures between module objects.
+     *
+     * @return over those that are alive now
+     */
+    public SameName sameName() {
+        return new SameName(new LivingLoaders(living.values().stream()
+                .sorted(Comparator.comparingLong(Entry::number))
+                .flatMap(entry -> entry.scope().loaders().stream())
+                .toList()));
     }
 
     /**

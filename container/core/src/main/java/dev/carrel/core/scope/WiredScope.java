@@ -10,6 +10,8 @@ import dev.carrel.api.ErrorCode;
 import dev.carrel.api.ImportPath;
 import dev.carrel.api.InterpreterScope;
 import dev.carrel.api.ModuleObject;
+import dev.carrel.api.ScopeLock;
+import dev.carrel.classspace.ClassSpaceLoader;
 import dev.carrel.core.definition.Definition;
 import dev.carrel.core.framework.ModuleBundle;
 import dev.carrel.core.framework.ScopeFramework;
@@ -85,6 +87,17 @@ final class WiredScope implements InterpreterScope {
                 .filter(bundle -> bundle.isImported() && !bundle.definition().isFragment())
                 .<ModuleObject>map(this::imported)
                 .toList();
+    }
+
+    @Override
+    public ScopeLock lock() {
+        requireOpen();
+        return LockedModules.of(framework);
+    }
+
+    /** The loaders of its module objects, as far as they have been made. */
+    List<ClassSpaceLoader> loaders() {
+        return framework.table().loaders();
     }
 
     @Override

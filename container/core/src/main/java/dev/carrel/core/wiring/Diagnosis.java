@@ -12,14 +12,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.namespace.BundleNamespace;
 import org.osgi.framework.namespace.ExecutionEnvironmentNamespace;
-import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.resource.Capability;
-import org.osgi.resource.Namespace;
 import org.osgi.resource.Requirement;
 
 /**
@@ -71,7 +68,7 @@ public final class Diagnosis {
     private @Nullable String explain(Definition definition, DeclaredRequirement requirement, int depth) {
         List<Capability> candidates = context.findProviders(requirement);
         if (candidates.isEmpty()) {
-            return "[" + definition + "] requires " + inWords(requirement)
+            return "[" + definition + "] requires " + RequirementWords.of(requirement)
                     + ", which nothing that the scope may import " + "offers" + near(requirement) + ".";
         }
         List<String> problems = new ArrayList<>();
@@ -84,7 +81,7 @@ public final class Diagnosis {
             }
             problems.add(problem);
         }
-        return "[" + definition + "] requires " + inWords(requirement) + "; " + problems.get(0);
+        return "[" + definition + "] requires " + RequirementWords.of(requirement) + "; " + problems.get(0);
     }
 
     private String near(DeclaredRequirement requirement) {
@@ -120,19 +117,5 @@ public final class Diagnosis {
 
     private static String versionAttribute(String namespace) {
         return namespace.equals(BundleNamespace.BUNDLE_NAMESPACE) ? "bundle-version" : "version";
-    }
-
-    private static String inWords(DeclaredRequirement requirement) {
-        String filter = requirement.getDirectives().getOrDefault(Namespace.REQUIREMENT_FILTER_DIRECTIVE, "");
-        String what =
-                switch (requirement.getNamespace()) {
-                    case PackageNamespace.PACKAGE_NAMESPACE -> "the package";
-                    case BundleNamespace.BUNDLE_NAMESPACE -> "the bundle";
-                    case ExecutionEnvironmentNamespace.EXECUTION_ENVIRONMENT_NAMESPACE -> "the Java runtime";
-                    default -> "the capability [" + requirement.getNamespace() + "]";
-                };
-        return Stream.of(what, requirement.key().map(key -> "[" + key + "]").orElse(""), filter)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" "));
     }
 }

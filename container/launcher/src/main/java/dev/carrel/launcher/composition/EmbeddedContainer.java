@@ -11,6 +11,7 @@ import dev.carrel.api.Deployment;
 import dev.carrel.api.ErrorCode;
 import dev.carrel.api.InterpreterScope;
 import dev.carrel.api.ModuleDefinition;
+import dev.carrel.api.ScopeLock;
 import dev.carrel.api.ScopeOptions;
 import dev.carrel.core.scope.Scopes;
 import dev.carrel.deploy.Deployer;
@@ -84,6 +85,21 @@ final class EmbeddedContainer implements Container {
     @Override
     public InterpreterScope createScope(ScopeOptions options) {
         return scopes.create(options);
+    }
+
+    @Override
+    public InterpreterScope createScope(ScopeOptions options, ScopeLock lock) {
+        return scopes.create(options, lock);
+    }
+
+    @Override
+    public List<String> explain(Throwable thrown) {
+        return scopes.sameName().of(thrown);
+    }
+
+    @Override
+    public Optional<String> explain(Class<?> one, Class<?> other) {
+        return scopes.sameName().of(one, other);
     }
 
     @Override
