@@ -29,7 +29,11 @@ final class Rooms {
                     "launcher",
                     Set.of("api", "analysis", "queue", "registry", "classspace", "reclaim", "core", "deploy")),
             // Extension modules: of the API, the annotation alone.
-            entry("binascii", Set.of("api")));
+            entry("binascii", Set.of("api")),
+            entry("csv", Set.of("api")),
+            entry("decimal", Set.of("api")),
+            entry("sqlite", Set.of("api")),
+            entry("xxlimited", Set.of("api")));
 
     private Rooms() {}
 

@@ -16,7 +16,7 @@ import java.util.List;
 public final class OwnBundles {
 
     /** The names of all. */
-    public static final List<String> NAMES = List.of("binascii");
+    public static final List<String> NAMES = List.of("binascii", "csv", "decimal", "sqlite", "xxlimited");
 
     private static final Path FOLDER = Path.of(System.getProperty("carrel.own", "target/own"));
 
