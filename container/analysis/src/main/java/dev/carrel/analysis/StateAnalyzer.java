@@ -25,6 +25,9 @@ import org.objectweb.asm.tree.ClassNode;
  */
 public final class StateAnalyzer {
 
+    /** Rises with each change by which the same content may get another verdict, so that kept ones are made again. */
+    public static final int REVISION = 1;
+
     /**
      * Analyses one bundle.
      *

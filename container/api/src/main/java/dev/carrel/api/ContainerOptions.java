@@ -24,13 +24,15 @@ import java.util.stream.Stream;
  * @param sharedPackages packages of the embedder's own class path that modules may import, each as in an
  *     {@code Export-Package} header: {@code "com.acme.spi;version=1.2"}
  * @param frameworkProperties launching properties for the host framework, as of OSGi Core 4.2.2
+ * @param isolation by module name, what counts instead of the author's declaration and the state analysis
  */
 public record ContainerOptions(
         Path home,
         Optional<Duration> createLimit,
         Optional<Duration> stopLimit,
         List<String> sharedPackages,
-        Map<String, String> frameworkProperties) {
+        Map<String, String> frameworkProperties,
+        Map<String, Isolation> isolation) {
 
     /** Copies what could change. */
     public ContainerOptions {
@@ -39,6 +41,7 @@ public record ContainerOptions(
         stopLimit.ifPresent(limit -> requirePositive(limit, "stopLimit"));
         sharedPackages = List.copyOf(sharedPackages);
         frameworkProperties = Map.copyOf(frameworkProperties);
+        isolation = Map.copyOf(isolation);
     }
 
     /**
@@ -48,7 +51,7 @@ public record ContainerOptions(
      * @return the options
      */
     public static ContainerOptions of(Path home) {
-        return new ContainerOptions(home, Optional.empty(), Optional.empty(), List.of(), Map.of());
+        return new ContainerOptions(home, Optional.empty(), Optional.empty(), List.of(), Map.of(), Map.of());
     }
 
     /**
@@ -58,7 +61,8 @@ public record ContainerOptions(
      * @return changed options
      */
     public ContainerOptions withCreateLimit(Duration limit) {
-        return new ContainerOptions(home, Optional.of(limit), stopLimit, sharedPackages, frameworkProperties);
+        return new ContainerOptions(
+                home, Optional.of(limit), stopLimit, sharedPackages, frameworkProperties, isolation);
     }
 
     /**
@@ -68,7 +72,8 @@ public record ContainerOptions(
      * @return changed options
      */
     public ContainerOptions withStopLimit(Duration limit) {
-        return new ContainerOptions(home, createLimit, Optional.of(limit), sharedPackages, frameworkProperties);
+        return new ContainerOptions(
+                home, createLimit, Optional.of(limit), sharedPackages, frameworkProperties, isolation);
     }
 
     /**
@@ -80,7 +85,7 @@ public record ContainerOptions(
     public ContainerOptions withSharedPackages(String... packages) {
         List<String> all =
                 Stream.concat(sharedPackages.stream(), Stream.of(packages)).toList();
-        return new ContainerOptions(home, createLimit, stopLimit, all, frameworkProperties);
+        return new ContainerOptions(home, createLimit, stopLimit, all, frameworkProperties, isolation);
     }
 
     /**
@@ -93,7 +98,22 @@ public record ContainerOptions(
     public ContainerOptions withFrameworkProperty(String key, String value) {
         Map<String, String> all = new HashMap<>(frameworkProperties);
         all.put(key, value);
-        return new ContainerOptions(home, createLimit, stopLimit, sharedPackages, all);
+        return new ContainerOptions(home, createLimit, stopLimit, sharedPackages, all, isolation);
+    }
+
+    /**
+     * Decides about the classes of a module over its author and the state analysis. {@link Isolation#SHARED} is logged when
+     * the analysis contradicts: from then on it is the operator who answers for what crosses.
+     *
+     * @param module the module's name, for all its versions
+     * @param decision {@link Isolation#AUTO} takes an earlier decision back
+     * @return changed options
+     */
+    public ContainerOptions withIsolation(String module, Isolation decision) {
+        Map<String, Isolation> all = new HashMap<>(isolation);
+        all.put(module, decision);
+        all.values().removeIf(Isolation.AUTO::equals);
+        return new ContainerOptions(home, createLimit, stopLimit, sharedPackages, frameworkProperties, all);
     }
 
     private static void requirePositive(Duration limit, String what) {

@@ -32,6 +32,8 @@ public enum ErrorCode {
     STORE_FAILED("CA-206"),
     /** Another content with the same name and version is deployed. */
     DEFINITION_EXISTS("CA-207"),
+    /** The author declares the classes shared, and the state analysis has found state in them. */
+    ISOLATION_CONTRADICTED("CA-208"),
 
     /** A living scope has the name. */
     SCOPE_EXISTS("CA-301"),

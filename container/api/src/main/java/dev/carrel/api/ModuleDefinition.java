@@ -59,6 +59,13 @@ public interface ModuleDefinition {
     Isolation isolation();
 
     /**
+     * Whether module objects may share their classes: what the state analysis, the author and the operator came to.
+     *
+     * @return the decision and its reasons
+     */
+    ClassSharing sharing();
+
+    /**
      * How many module objects there may be.
      *
      * @return the declared multiplicity

@@ -62,6 +62,14 @@ public interface ModuleObject extends AutoCloseable {
     WiringReport wiring();
 
     /**
+     * Whether its classes are those of other module objects, too: its definition {@linkplain ClassSharing#allowed() may}
+     * share them, and so may everything that it is wired to.
+     *
+     * @return false when it has classes of its own
+     */
+    boolean sharesClasses();
+
+    /**
      * A class of this module object.
      *
      * @param className the binary name

@@ -31,11 +31,13 @@ public final class ClassSpaceLoader extends ClassLoader implements BundleReferen
     }
 
     private final Supplier<@Nullable Bundle> bundle;
+    private final boolean isShared;
     private final Delegation delegation;
 
     ClassSpaceLoader(String name, ClassLoader parent, OwnClasses own, SpaceExtensions extensions) {
         super(name, parent);
         this.bundle = extensions.bundle();
+        this.isShared = extensions.isShared();
         this.delegation = new Delegation(parent, own, extensions);
     }
 
@@ -44,9 +46,19 @@ public final class ClassSpaceLoader extends ClassLoader implements BundleReferen
     }
 
     /**
+     * Whether several module objects use its classes.
+     *
+     * @return whether its bundle depends on who asks
+     */
+    public boolean isShared() {
+        return isShared;
+    }
+
+    /**
      * The module object that the classes of this loader belong to.
      *
-     * @return its bundle in its scope; null once the scope has let it go
+     * @return its bundle in its scope; null once the scope has let it go, and for shared classes where nobody knows for whom
+     *     the thread works
      */
     @Override
     @SuppressWarnings("NullAway") // the interface is older than null marks, and its callers know null

@@ -11,9 +11,13 @@ import dev.carrel.api.DeploymentException;
 import dev.carrel.api.ErrorCode;
 import dev.carrel.api.ModuleDefinition;
 import dev.carrel.classspace.content.Content;
+import dev.carrel.classspace.image.ContentException;
 import dev.carrel.core.definition.Definition;
+import dev.carrel.core.definition.SharingRule;
 import dev.carrel.core.host.Definitions;
 import dev.carrel.deploy.admission.Refusal;
+import dev.carrel.deploy.home.DeploymentRecord;
+import dev.carrel.deploy.verdict.Verdicts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -35,6 +39,7 @@ public final class Deployer {
     private final JarIntake intake;
     private final Definitions definitions;
     private final Deployments deployments;
+    private final Verdicts verdicts;
 
     /**
      * Creates a deployer.
@@ -42,11 +47,13 @@ public final class Deployer {
      * @param intake stores, checks and wraps
      * @param definitions makes definitions
      * @param deployments what is deployed
+     * @param verdicts whether module objects may share classes
      */
-    public Deployer(JarIntake intake, Definitions definitions, Deployments deployments) {
+    public Deployer(JarIntake intake, Definitions definitions, Deployments deployments, Verdicts verdicts) {
         this.intake = intake;
         this.definitions = definitions;
         this.deployments = deployments;
+        this.verdicts = verdicts;
     }
 
     /**
@@ -118,10 +125,8 @@ public final class Deployer {
                 return;
             }
             try {
-                deployments
-                        .restore(definitions.define(record.location(), content.get()), record)
-                        .ifPresent(this::release);
-            } catch (BundleException e) {
+                deployments.restore(defineAgain(record, content.get()), record).ifPresent(this::release);
+            } catch (BundleException | DeploymentException e) {
                 problems.add("Module [" + record.name() + " " + record.version() + "] from [" + record.location()
                         + "] cannot be imported: " + e.getMessage());
             }
@@ -132,9 +137,30 @@ public final class Deployer {
         return problems;
     }
 
-    private Definition define(String location, Content content) {
+    private Definition defineAgain(DeploymentRecord record, Content content) throws BundleException {
+        SharingRule rule;
         try {
-            return definitions.define(location, content);
+            rule = verdicts.ruleFor(record.location(), content);
+        } catch (DeploymentException e) {
+            content.close();
+            throw e;
+        }
+        return definitions.define(record.location(), content, rule);
+    }
+
+    private SharingRule ruleFor(String location, Content content) {
+        try {
+            return verdicts.ruleFor(location, content);
+        } catch (DeploymentException | ContentException e) {
+            intake.letGo(content, false);
+            throw e;
+        }
+    }
+
+    private Definition define(String location, Content content) {
+        SharingRule rule = ruleFor(location, content);
+        try {
+            return definitions.define(location, content, rule);
         } catch (BundleException e) {
             throw new Refusal(location)
                     .because(
@@ -151,6 +177,7 @@ public final class Deployer {
             entered = entry.definition() == definition;
             entry.replaced().ifPresent(this::release);
             List<String> all = new ArrayList<>(notices);
+            Verdicts.warning(entry.definition().sharing()).ifPresent(all::add);
             entry.replaced()
                     .ifPresent(old -> all.add("It replaces other content of the same name and version, from ["
                             + Refusal.shown(old.location()) + "]; living module objects keep theirs."));

@@ -62,7 +62,7 @@ class InfrastructureTest {
         blue.configure("ciao");
         assertEquals("hello", red.greeter().get());
         assertEquals("ciao", blue.greeter().get());
-        assertNotSame(red.greeter().getClass(), blue.greeter().getClass());
+        assertNotSame(red.greeter(), blue.greeter());
         red.configure("hello again");
         assertEquals("hello again", red.greeter().get());
         assertEquals("ciao", blue.greeter().get());

@@ -120,6 +120,27 @@ public final class Content implements AutoCloseable {
     }
 
     /**
+     * What was noted about the content, in this process or an earlier one.
+     *
+     * @param name of the note
+     * @return its text, if there is one
+     */
+    public Optional<String> note(String name) {
+        return stored.note(name);
+    }
+
+    /**
+     * Notes something about the content, which is kept as long as the content is.
+     *
+     * @param name of the note: letters alone
+     * @param text replaces what was noted under the name
+     * @throws ContentException with code {@link ContentCode#STORE_FAILED} if it cannot be written
+     */
+    public void note(String name, String text) {
+        stored.note(name, text);
+    }
+
+    /**
      * Begins another use of the same content, for as long as anybody uses it: who lives on it may open more of it after
      * this use has ended.
      *

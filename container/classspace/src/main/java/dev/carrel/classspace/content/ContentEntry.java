@@ -27,6 +27,11 @@ record ContentEntry(String digest, Path folder) {
         return folder.resolve("facts.properties");
     }
 
+    /** What another room has found out about it. */
+    Path note(String name) {
+        return folder.resolve(name + ".note");
+    }
+
     /** Present when the content is to go with its last user. */
     Path removed() {
         return folder.resolve("removed");

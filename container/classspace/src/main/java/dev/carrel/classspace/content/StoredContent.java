@@ -15,6 +15,7 @@ import dev.carrel.classspace.intake.SignatureCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.CodeSigner;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,33 @@ final class StoredContent {
                             + e.getMessage() + "); see to the folder [" + entry.folder() + "].",
                     e);
         }
+    }
+
+    Optional<String> note(String name) {
+        try {
+            Path file = entry.note(name);
+            return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw noteFailed(name, "read", e);
+        }
+    }
+
+    synchronized void note(String name, String text) {
+        try {
+            Path unfinished = entry.note(name + ".unfinished");
+            Files.writeString(unfinished, text);
+            Files.move(unfinished, entry.note(name), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw noteFailed(name, "written", e);
+        }
+    }
+
+    private ContentException noteFailed(String name, String what, IOException cause) {
+        return new ContentException(
+                ContentCode.STORE_FAILED,
+                "The note [" + name + "] about content [" + entry.digest() + "] cannot be " + what + " ("
+                        + cause.getMessage() + "); see to the folder [" + entry.folder() + "].",
+                cause);
     }
 
     CodeSigner[] signers() {

@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The symbolic half of a class space's table, computed once for a wiring: for each package the slots of its sources.
  *
- * <p>Threads. Immutable.
+ * <p>Threads. Immutable, and equal to another one with the same entries.
  */
 public final class Linkage {
 
@@ -49,6 +51,19 @@ public final class Linkage {
      */
     public static Linkage none() {
         return builder().build();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Linkage table
+                && imported.equals(table.imported)
+                && required.equals(table.required)
+                && services.equals(table.services);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(imported, required, services);
     }
 
     Map<String, Integer> imported() {

@@ -82,6 +82,16 @@ public final class Catalog {
     }
 
     /**
+     * Whether a definition is among them.
+     *
+     * @param definition any
+     * @return whether scopes can import it
+     */
+    public boolean contains(Definition definition) {
+        return named(definition.name()).contains(definition);
+    }
+
+    /**
      * The definitions of a name.
      *
      * @param name the module's name

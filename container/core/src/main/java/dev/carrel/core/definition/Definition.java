@@ -5,6 +5,7 @@
  */
 package dev.carrel.core.definition;
 
+import dev.carrel.api.ClassSharing;
 import dev.carrel.api.Isolation;
 import dev.carrel.api.ModuleDefinition;
 import dev.carrel.api.Multiplicity;
@@ -46,6 +47,7 @@ public final class Definition implements ModuleDefinition, Resource {
     private final Bundle host;
     private final @Nullable Definition original;
     private final ManifestFacts facts;
+    private final ClassSharing sharing;
     private final List<Capability> capabilities;
     private final List<Requirement> requirements;
 
@@ -55,12 +57,14 @@ public final class Definition implements ModuleDefinition, Resource {
      * @param location where the content came from
      * @param content a use of the bundle's content, which is ended when the definition and all its users have gone
      * @param host the bundle as the host framework has it, installed and never resolved
+     * @param rule decides whether module objects may share classes
      */
-    public Definition(String location, Content content, Bundle host) {
-        this(location, content, host, null);
+    public Definition(String location, Content content, Bundle host, SharingRule rule) {
+        this(location, content, host, rule, null);
     }
 
-    private Definition(String location, Content content, Bundle host, @Nullable Definition original) {
+    // allow ParameterNumber because the fifth one is for copies alone
+    private Definition(String location, Content content, Bundle host, SharingRule rule, @Nullable Definition original) {
         this.original = original;
         this.uses = original == null ? new AtomicInteger(1) : original.uses;
         BundleRevision revision = host.adapt(BundleRevision.class);
@@ -74,6 +78,7 @@ public final class Definition implements ModuleDefinition, Resource {
                 .<Requirement>map(declared -> new DeclaredRequirement(this, declared))
                 .toList();
         this.facts = ManifestFacts.of(location, host, getCapabilities(MODULE_NAMESPACE));
+        this.sharing = rule.decide(facts.name(), facts.isolation());
     }
 
     /**
@@ -82,7 +87,7 @@ public final class Definition implements ModuleDefinition, Resource {
      * @return a copy whose {@link #original()} is this one's
      */
     public Definition again() {
-        return new Definition(location, content, host, original());
+        return new Definition(location, content, host, (name, declared) -> sharing, original());
     }
 
     /**
@@ -122,6 +127,11 @@ public final class Definition implements ModuleDefinition, Resource {
     @Override
     public Isolation isolation() {
         return facts.isolation();
+    }
+
+    @Override
+    public ClassSharing sharing() {
+        return sharing;
     }
 
     @Override

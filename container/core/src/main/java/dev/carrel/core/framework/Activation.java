@@ -77,7 +77,7 @@ final class Activation {
                 + bundle.definition().name() + " " + step.word;
         @Nullable Throwable thrown;
         try {
-            thrown = new ForeignWork(name, bundle.classLoader(), bundle.gate()).run(limit, work);
+            thrown = new ForeignWork(name, bundle.contextLoader(), bundle.gate()).run(limit, work);
         } catch (TimeoutException e) {
             throw new ActivationException(
                     step.late,

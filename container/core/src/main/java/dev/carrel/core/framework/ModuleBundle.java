@@ -6,10 +6,12 @@
 package dev.carrel.core.framework;
 
 import dev.carrel.api.WiringReport;
+import dev.carrel.classspace.ClassSpace;
 import dev.carrel.core.activation.StateGate;
 import dev.carrel.core.definition.Definition;
 import dev.carrel.core.lease.Leases;
 import dev.carrel.core.view.References;
+import dev.carrel.core.wiring.ModuleWiring;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -95,6 +97,38 @@ public final class ModuleBundle implements Bundle {
      */
     public ClassLoader classLoader() {
         return revision().classLoader();
+    }
+
+    /**
+     * What its code finds as the context class loader while Carrel calls it: leads to its classes, and to it.
+     *
+     * @return the loader of its private class space, or one of its own over that of a shared one
+     * @throws IllegalStateException when it is not resolved
+     */
+    public ClassLoader contextLoader() {
+        return wiring().contextLoader();
+    }
+
+    /**
+     * Whether its classes are those of other module objects, too.
+     *
+     * @return false when it has classes of its own, or is not resolved
+     */
+    public boolean sharesClasses() {
+        return revision()
+                .wiring()
+                .map(RevisionWiring::linked)
+                .filter(ModuleWiring::isShareable)
+                .isPresent();
+    }
+
+    /** Whether its classes are those of a space. */
+    boolean uses(ClassSpace space) {
+        return revision().wiring().filter(wiring -> wiring.uses(space)).isPresent();
+    }
+
+    private RevisionWiring wiring() {
+        return revision().wiring().orElseThrow(() -> new IllegalStateException(label() + " is not resolved."));
     }
 
     /**

@@ -50,7 +50,7 @@ final class ModuleSpaces {
         return sources;
     }
 
-    private static ClassSource host(ScopeFramework scope, String packageName) {
+    static ClassSource host(ScopeFramework scope, String packageName) {
         ClassLoader loader = scope.support()
                 .host()
                 .resource()

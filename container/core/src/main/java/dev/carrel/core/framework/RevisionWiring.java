@@ -6,11 +6,15 @@
 package dev.carrel.core.framework;
 
 import dev.carrel.classspace.ClassSpace;
+import dev.carrel.classspace.ModuleContextLoader;
+import dev.carrel.core.sharing.SharedSpace;
 import dev.carrel.core.view.CapabilityView;
 import dev.carrel.core.view.RequirementView;
 import dev.carrel.core.view.WireView;
 import dev.carrel.core.wiring.Link;
 import dev.carrel.core.wiring.ModuleWiring;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,6 +45,8 @@ final class RevisionWiring implements BundleWiring {
     private final ModuleWiring linked;
     private final List<Link> dynamic = new CopyOnWriteArrayList<>();
     private volatile @Nullable ClassSpace space;
+    private volatile @Nullable SharedSpace shared;
+    private volatile @Nullable Reference<ModuleContextLoader> context;
     private boolean closed;
 
     RevisionWiring(ModuleRevision revision, ModuleWiring linked) {
@@ -70,8 +76,28 @@ final class RevisionWiring implements BundleWiring {
         return space().loader();
     }
 
-    Optional<ClassSpace> spaceIfMade() {
-        return Optional.ofNullable(space);
+    /** The class space that goes with this module object, if it has one and it was made. */
+    Optional<ClassSpace> privateSpace() {
+        return shared == null ? Optional.ofNullable(space) : Optional.empty();
+    }
+
+    boolean uses(ClassSpace other) {
+        return space == other;
+    }
+
+    /** Made when it is asked for, and again when nobody has used it for a while: threads in calls hold it. */
+    ClassLoader contextLoader() {
+        ClassSpace classes = space();
+        if (shared == null) {
+            return classes.loader();
+        }
+        Reference<ModuleContextLoader> kept = context;
+        ModuleContextLoader known = kept == null ? null : kept.get();
+        if (known == null) {
+            known = new ModuleContextLoader(classes.loader(), revision.bundle());
+            context = new WeakReference<>(known);
+        }
+        return known;
     }
 
     ClassSpace space() {
@@ -86,15 +112,29 @@ final class RevisionWiring implements BundleWiring {
                 throw new IllegalStateException(
                         revision.bundle().label() + " was freed; its classes can no longer be loaded.");
             }
-            made = ModuleSpaces.open(this);
+            if (linked.isShareable()) {
+                SharedSpace held = SharedClasses.hold(scope(), linked);
+                shared = held;
+                made = held.space();
+            } else {
+                made = ModuleSpaces.open(this);
+            }
             space = made;
         }
         return made;
     }
 
     synchronized void close() {
+        if (closed) {
+            return;
+        }
         closed = true;
-        spaceIfMade().ifPresent(ClassSpace::close);
+        SharedSpace held = shared;
+        if (held == null) {
+            privateSpace().ifPresent(ClassSpace::close);
+        } else {
+            scope().support().shared().release(held);
+        }
     }
 
     @Override

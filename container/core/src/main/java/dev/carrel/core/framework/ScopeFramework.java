@@ -5,6 +5,7 @@
  */
 package dev.carrel.core.framework;
 
+import dev.carrel.classspace.ClassSpaceLoader;
 import dev.carrel.core.activation.ActivationException;
 import dev.carrel.core.definition.Catalog;
 import dev.carrel.core.definition.Definition;
@@ -34,7 +35,6 @@ import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkEvent;
-import org.osgi.framework.FrameworkUtil;
 
 /**
  * One scope as an OSGi framework to its modules.
@@ -220,7 +220,7 @@ public final class ScopeFramework implements RegistryHost {
             }
         }
         for (Definition hidden : before.hidden()) {
-            boolean deployed = universe.catalog().definitions().contains(hidden.original());
+            boolean deployed = universe.catalog().contains(hidden.original());
             if (deployed && profile.importPath().admits(hidden.name(), hidden.version())) {
                 extra.add(hidden.again());
             }
@@ -263,7 +263,7 @@ public final class ScopeFramework implements RegistryHost {
     /** Disposes of what nobody uses any more. */
     void sweep() {
         for (ModuleRevision dropped : table.sweep()) {
-            dropped.wiring().flatMap(RevisionWiring::spaceIfMade).ifPresent(space -> support.freed()
+            dropped.wiring().flatMap(RevisionWiring::privateSpace).ifPresent(space -> support.freed()
                     .freed(name(), dropped.definition().toString(), space.loader()));
             dropped.dispose();
         }
@@ -307,7 +307,7 @@ public final class ScopeFramework implements RegistryHost {
     }
 
     private static boolean isShared(Class<?> type) {
-        return !(FrameworkUtil.getBundle(type) instanceof ModuleBundle);
+        return !(type.getClassLoader() instanceof ClassSpaceLoader);
     }
 
     private synchronized void closeQueues() {

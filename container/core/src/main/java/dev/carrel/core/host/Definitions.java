@@ -8,6 +8,7 @@ package dev.carrel.core.host;
 import dev.carrel.classspace.content.Content;
 import dev.carrel.classspace.content.ContentStore;
 import dev.carrel.core.definition.Definition;
+import dev.carrel.core.definition.SharingRule;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
@@ -50,7 +51,7 @@ public final class Definitions {
      * @throws dev.carrel.classspace.image.ContentException when the bytes are no JAR, or cannot be stored
      */
     public Definition define(String location, InputStream jar) throws BundleException {
-        return define(location, store.add(jar));
+        return define(location, store.add(jar), SharingRule.allPrivate());
     }
 
     /**
@@ -58,13 +59,14 @@ public final class Definitions {
      *
      * @param location where the content came from
      * @param content a use of it, which goes over to the definition
+     * @param rule decides whether module objects may share classes
      * @return the definition, which {@link #release} gives back
      * @throws BundleException when the host refuses the manifest
      */
-    public Definition define(String location, Content content) throws BundleException {
+    public Definition define(String location, Content content, SharingRule rule) throws BundleException {
         try {
             synchronized (lock) {
-                Definition made = new Definition(location, content, host.install(content));
+                Definition made = new Definition(location, content, host.install(content), rule);
                 uses.merge(content.digest(), 1, Integer::sum);
                 return made;
             }

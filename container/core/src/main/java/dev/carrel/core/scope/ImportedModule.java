@@ -73,6 +73,11 @@ final class ImportedModule implements ModuleObject {
     }
 
     @Override
+    public boolean sharesClasses() {
+        return bundle.sharesClasses();
+    }
+
+    @Override
     public Class<?> loadClass(String className) throws ClassNotFoundException {
         if (bundle.getState() == Bundle.UNINSTALLED) {
             throw new CarrelException(

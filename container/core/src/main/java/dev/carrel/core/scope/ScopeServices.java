@@ -86,7 +86,7 @@ final class ScopeServices {
             ModuleBundle owner, BundleContext context, ServiceReference<?> reference, Supplier<? extends R> work) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(owner.classLoader());
+        thread.setContextClassLoader(owner.contextLoader());
         try {
             return work.get();
         } finally {

@@ -8,6 +8,7 @@ package dev.carrel.core.setting;
 import dev.carrel.classspace.link.BootDelegation;
 import dev.carrel.core.host.Definitions;
 import dev.carrel.core.host.HostFramework;
+import dev.carrel.core.sharing.SharedSpaces;
 import dev.carrel.core.wiring.Linker;
 import dev.carrel.core.wiring.LiveUniverse;
 
@@ -20,7 +21,8 @@ import dev.carrel.core.wiring.LiveUniverse;
  * @param universe what resolutions draw on now
  * @param boot which packages every module takes from the JDK without importing them
  * @param limits how long activators may take
- * @param freed told of every class space that was let go
+ * @param freed told of every private class space that was let go
+ * @param shared the class spaces that several module objects use
  */
 public record ScopeSupport(
         HostFramework host,
@@ -29,4 +31,5 @@ public record ScopeSupport(
         LiveUniverse universe,
         BootDelegation boot,
         TimeLimits limits,
-        FreedModules freed) {}
+        FreedModules freed,
+        SharedSpaces shared) {}

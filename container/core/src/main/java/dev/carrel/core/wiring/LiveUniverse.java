@@ -8,6 +8,8 @@ package dev.carrel.core.wiring;
 import dev.carrel.core.definition.Catalog;
 import dev.carrel.core.definition.Definition;
 import dev.carrel.core.host.HostFramework;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
 /**
@@ -19,6 +21,7 @@ public final class LiveUniverse {
 
     private final HostFramework host;
     private final ScopeWiring nothing = new ScopeWiring();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Universe current;
 
     /**
@@ -66,6 +69,16 @@ public final class LiveUniverse {
      */
     public void undeploy(Definition definition) {
         change(catalog -> catalog.without(definition));
+        listeners.forEach(Runnable::run);
+    }
+
+    /**
+     * Listens for definitions that are taken back.
+     *
+     * @param listener called after each, by the thread that undeploys
+     */
+    public void onUndeploy(Runnable listener) {
+        listeners.add(listener);
     }
 
     private synchronized void change(UnaryOperator<Catalog> step) {

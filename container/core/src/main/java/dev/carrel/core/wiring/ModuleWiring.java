@@ -7,6 +7,7 @@ package dev.carrel.core.wiring;
 
 import dev.carrel.core.definition.DeclaredRequirement;
 import dev.carrel.core.definition.Definition;
+import dev.carrel.core.sharing.SharedSpace;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -38,6 +39,8 @@ public final class ModuleWiring implements Wiring {
     private final List<Capability> capabilities = new ArrayList<>();
     private final List<Requirement> requirements = new ArrayList<>();
     private final AtomicReference<@Nullable SpacePlan> plan = new AtomicReference<>();
+    private final AtomicReference<@Nullable SharedSpace> shared = new AtomicReference<>();
+    private volatile @Nullable Boolean isShareable;
 
     ModuleWiring(Definition definition, List<Definition> fragments) {
         this.definition = definition;
@@ -114,6 +117,29 @@ public final class ModuleWiring implements Wiring {
             plan.set(known);
         }
         return known;
+    }
+
+    /**
+     * Whether its module objects may use the same classes.
+     *
+     * @return the same answer in all scopes
+     */
+    public boolean isShareable() {
+        Boolean known = isShareable;
+        if (known == null) {
+            known = Shareability.of(this);
+            isShareable = known;
+        }
+        return known;
+    }
+
+    /**
+     * The class space that its module objects share, so that it need not be looked for each time.
+     *
+     * @return where it is kept: nothing at first, and perhaps one that was closed
+     */
+    public AtomicReference<@Nullable SharedSpace> sharedSpace() {
+        return shared;
     }
 
     /**

@@ -17,6 +17,7 @@ import dev.carrel.core.host.HostFramework;
 import dev.carrel.core.scope.Scopes;
 import dev.carrel.core.setting.ScopeSupport;
 import dev.carrel.core.setting.TimeLimits;
+import dev.carrel.core.sharing.SharedSpaces;
 import dev.carrel.core.wiring.Linker;
 import dev.carrel.core.wiring.LiveUniverse;
 import dev.carrel.deploy.Deployer;
@@ -24,6 +25,7 @@ import dev.carrel.deploy.Deployments;
 import dev.carrel.deploy.JarIntake;
 import dev.carrel.deploy.home.DeploymentRecords;
 import dev.carrel.deploy.home.HomeFolder;
+import dev.carrel.deploy.verdict.Verdicts;
 import dev.carrel.launcher.framework.EmbeddedFramework;
 import dev.carrel.launcher.framework.LaunchProperties;
 import java.util.List;
@@ -74,8 +76,14 @@ public final class CarrelContainerFactory implements ContainerFactory {
         Definitions definitions = new Definitions(store, host);
         LiveUniverse universe = new LiveUniverse(host);
         Deployments deployments = new Deployments(new DeploymentRecords(home.deployments()), universe);
-        Deployer deployer = new Deployer(new JarIntake(store, home.incoming()), definitions, deployments);
+        Deployer deployer = new Deployer(
+                new JarIntake(store, home.incoming()), definitions, deployments, new Verdicts(options.isolation()));
         warn(deployer.restore());
+        Settlement settlement = new Settlement();
+        SharedSpaces shared = teardown.add(new SharedSpaces(
+                definition -> universe.now().catalog().contains(definition),
+                (definition, loader) -> settlement.freed("(all)", definition.toString(), loader)));
+        universe.onUndeploy(shared::retire);
         ScopeSupport support = new ScopeSupport(
                 host,
                 definitions,
@@ -83,7 +91,8 @@ public final class CarrelContainerFactory implements ContainerFactory {
                 universe,
                 BootDelegation.of(List.of()),
                 new TimeLimits(options.createLimit(), options.stopLimit()),
-                new Settlement());
+                settlement,
+                shared);
         Scopes scopes = teardown.add(new Scopes(support, home.root()));
         return new EmbeddedContainer(home.root(), deployer, deployments, scopes, teardown);
     }
