@@ -17,7 +17,7 @@ import org.osgi.framework.Bundle;
  * To which module object a shared class leads: the one whose code runs, when it uses the class itself, or else the one of
  * its scope that does. On a thread that Carrel has not sent into a module there is none.
  */
-final class CallingModule implements Supplier<@Nullable Bundle> {
+final class CallingModule implements Supplier<Bundle> {
 
     private volatile @Nullable ClassSpace space;
 
@@ -27,7 +27,8 @@ final class CallingModule implements Supplier<@Nullable Bundle> {
     }
 
     @Override
-    public @Nullable Bundle get() {
+    @SuppressWarnings("NullAway") // the type that it is given to allows null, which its class file does not show
+    public Bundle get() {
         ClassSpace mine = space;
         return mine == null
                 ? null

@@ -76,6 +76,10 @@ final class RevisionWiring implements BundleWiring {
         return space().loader();
     }
 
+    Optional<ClassSpace> spaceIfMade() {
+        return Optional.ofNullable(space);
+    }
+
     /** The class space that goes with this module object, if it has one and it was made. */
     Optional<ClassSpace> privateSpace() {
         return shared == null ? Optional.ofNullable(space) : Optional.empty();

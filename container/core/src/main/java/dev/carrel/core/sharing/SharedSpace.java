@@ -33,6 +33,12 @@ public final class SharedSpace {
         return key;
     }
 
+    /** Whether this very key led to its opening, not an equal one: then it has taken over the key's providers. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean wasMadeFor(SpaceKey asked) {
+        return key == asked;
+    }
+
     /**
      * The classes.
      *

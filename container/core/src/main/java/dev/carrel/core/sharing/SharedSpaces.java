@@ -49,7 +49,7 @@ public final class SharedSpaces implements AutoCloseable {
         while (true) {
             SharedSpace known = living.computeIfAbsent(key, absent -> new SharedSpace(absent, opener.get()));
             if (known.hold()) {
-                if (known.key() != key) {
+                if (!known.wasMadeFor(key)) {
                     key.providers().forEach(this::release);
                 }
                 return known;
