@@ -86,13 +86,18 @@ final class Delegation {
 
     /** What the required bundles and the own class path have. */
     private Optional<Class<?>> local(ClassSpaceLoader loader, String name, String packageName) {
-        for (ClassSource required : linked().required(packageName)) {
+        for (ClassSource required : requiredParts(packageName)) {
             Optional<Class<?>> found = required.findClass(name);
             if (found.isPresent()) {
                 return found;
             }
         }
         return own.findClass(loader, name, packageName);
+    }
+
+    /** The required bundles' own parts of a package, almost always none; the table has them all, in order. */
+    List<ClassSource> requiredParts(String packageName) {
+        return linked().required(packageName).stream().map(ClassSource::part).toList();
     }
 
     private Optional<Class<?>> linkedLater(String packageName, String name) {
@@ -132,7 +137,7 @@ final class Delegation {
         if (imported.isPresent()) {
             return imported.get().findResource(name);
         }
-        return linked().required(packageName).stream()
+        return requiredParts(packageName).stream()
                 .flatMap(required -> required.findResource(name).stream())
                 .findFirst()
                 .or(() -> own.resource(name))
@@ -155,7 +160,7 @@ final class Delegation {
             found.addAll(imported.get().findResources(name));
             return found;
         }
-        linked().required(packageName).forEach(required -> found.addAll(required.findResources(name)));
+        requiredParts(packageName).forEach(required -> found.addAll(required.findResources(name)));
         found.addAll(own.resources(name));
         if (found.isEmpty()) {
             linkable(packageName).ifPresent(source -> found.addAll(source.findResources(name)));

@@ -46,7 +46,7 @@ final class ResourceListing {
             found.addAll(imported.get().list(query));
             return found;
         }
-        linked.required(query.packageName()).forEach(source -> found.addAll(source.list(query)));
+        delegation.requiredParts(query.packageName()).forEach(source -> found.addAll(source.list(query)));
         found.addAll(delegation.own().list(query));
         return found;
     }

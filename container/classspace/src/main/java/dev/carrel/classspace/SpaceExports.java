@@ -8,7 +8,6 @@ package dev.carrel.classspace;
 import dev.carrel.classspace.link.ClassSource;
 import dev.carrel.classspace.link.ExportFilter;
 import dev.carrel.classspace.link.ResourceQuery;
-import dev.carrel.classspace.link.SplitPackage;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -78,24 +77,13 @@ final class SpaceExports implements ClassSource {
         return found;
     }
 
-    /** The other bundles' parts of a package; almost always none. */
     private List<ClassSource> requiredParts(String packageName) {
-        List<ClassSource> required = loader.delegation().linked().required(packageName);
-        if (required.isEmpty()) {
-            return List.of();
-        }
-        SplitPackage split = new SplitPackage();
-        split.enter(loader);
-        required.forEach(source -> source.addParts(packageName, split));
-        return split.parts();
+        return loader.delegation().requiredParts(packageName);
     }
 
     @Override
-    public void addParts(String packageName, SplitPackage parts) {
-        if (parts.enter(loader)) {
-            loader.delegation().linked().required(packageName).forEach(source -> source.addParts(packageName, parts));
-            parts.add(new OwnPart(loader, filter));
-        }
+    public ClassSource part() {
+        return new OwnPart(loader, filter);
     }
 
     @Override

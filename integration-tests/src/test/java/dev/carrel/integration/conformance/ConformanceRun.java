@@ -11,6 +11,7 @@ import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,8 +41,8 @@ final class ConformanceRun {
     private final Bundle tests;
     private final Class<?> core;
     private final Class<?> request;
-    private final List<String> failures = new ArrayList<>();
-    private int passed;
+    private final Map<String, String> failures = new LinkedHashMap<>();
+    private final Set<String> passed = new LinkedHashSet<>();
 
     private ConformanceRun(Bundle tests) throws ClassNotFoundException {
         this.tests = tests;
@@ -71,12 +72,14 @@ final class ConformanceRun {
                 .orElseThrow());
     }
 
-    int passed() {
-        return passed;
+    /** The tests that passed, each as {@code Class#method}, the class below the package of the tests. */
+    Set<String> passed() {
+        return Set.copyOf(passed);
     }
 
-    List<String> failures() {
-        return List.copyOf(failures);
+    /** The tests that failed, each with what went wrong. */
+    Map<String, String> failures() {
+        return Collections.unmodifiableMap(failures);
     }
 
     /** Runs tests given as {@code Class} or {@code Class#method}, the class below the package of the tests. */
@@ -96,8 +99,9 @@ final class ConformanceRun {
 
     private void runClass(Class<?> type, Set<String> wanted) throws Exception {
         if (FrameworkUtil.getBundle(type) != tests || tests.getBundleContext() == null) {
-            failures.add(type.getName() + " would test another framework: its bundle is "
-                    + FrameworkUtil.getBundle(type) + ", not " + tests);
+            failures.put(
+                    name(type, "*"),
+                    "would test another framework: its bundle is " + FrameworkUtil.getBundle(type) + ", not " + tests);
             return;
         }
         Object runner = invoke(request.getMethod("aClass", Class.class).invoke(null, type), "getRunner");
@@ -107,9 +111,13 @@ final class ConformanceRun {
             if (present.contains(method)) {
                 runMethod(type, method);
             } else {
-                failures.add(type.getName() + "#" + method + " does not exist");
+                failures.put(name(type, method), "does not exist");
             }
         }
+    }
+
+    private static String name(Class<?> type, String method) {
+        return type.getName().substring((NAME + ".junit.").length()) + "#" + method;
     }
 
     private static void addMethods(List<String> methods, Object description) throws ReflectiveOperationException {
@@ -133,24 +141,22 @@ final class ConformanceRun {
         try {
             note(type, method, task.get(PATIENCE, TimeUnit.SECONDS));
         } catch (TimeoutException e) {
-            failures.add(type.getName() + "#" + method + " hangs at " + List.of(thread.getStackTrace()));
+            failures.put(name(type, method), "hangs at " + List.of(thread.getStackTrace()));
             thread.interrupt();
         } catch (ExecutionException e) {
-            failures.add(type.getName() + "#" + method + " cannot be run: " + e.getCause());
+            failures.put(name(type, method), "cannot be run: " + e.getCause());
         }
     }
 
     private void note(Class<?> type, String method, Object result) throws ReflectiveOperationException {
         List<?> broken = (List<?>) invoke(result, "getFailures");
         int ran = (Integer) invoke(result, "getRunCount");
-        if (broken.isEmpty() && ran == 1) {
-            passed++;
-        }
-        for (Object failure : broken) {
-            failures.add(type.getName() + "#" + method + ": " + invoke(failure, "getTrace"));
-        }
         if (ran != 1) {
-            failures.add(type.getName() + "#" + method + " ran " + ran + " times, not once");
+            failures.put(name(type, method), "ran " + ran + " times, not once");
+        } else if (broken.isEmpty()) {
+            passed.add(name(type, method));
+        } else {
+            failures.put(name(type, method), String.valueOf(invoke(broken.get(0), "getTrace")));
         }
     }
 

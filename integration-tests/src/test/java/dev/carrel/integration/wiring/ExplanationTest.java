@@ -28,6 +28,7 @@ class ExplanationTest {
 
     private static final MadeBundle SHAPES = MadeBundle.named("shapes", "1.0.0")
             .header("Export-Package", "shapes")
+            .header("Provide-Capability", "dev.carrel.module;name=shapes;isolation=private")
             .source("shapes.Shape", "package shapes; public interface Shape {}")
             .source("shapes.Circle", "package shapes; public class Circle implements Shape {}")
             .source("shapes.Crooked", "package shapes; public class Crooked extends RuntimeException {}")

@@ -50,13 +50,12 @@ public interface ClassSource {
     Collection<String> list(ResourceQuery query);
 
     /**
-     * Adds the sources that make up a package that may be split: first those that this one requires, then itself.
+     * This source without what it takes from the bundles that it requires itself.
      *
-     * @param packageName the package
-     * @param parts where to add them
+     * @return its own part of a package that may be split
      */
-    default void addParts(String packageName, SplitPackage parts) {
-        parts.add(this);
+    default ClassSource part() {
+        return this;
     }
 
     /**

@@ -57,7 +57,7 @@ public final class DeclaredRequirement implements Requirement {
             Resource resource, String namespace, Map<String, String> directives, Map<String, Object> attributes) {
         this.resource = resource;
         this.namespace = namespace;
-        this.directives = Map.copyOf(directives);
+        this.directives = VersionRanges.asComparisons(directives);
         this.attributes = Map.copyOf(attributes);
         this.filter = parse(this.directives.get(Namespace.REQUIREMENT_FILTER_DIRECTIVE));
         this.key = keyOf(namespace, this.directives.get(Namespace.REQUIREMENT_FILTER_DIRECTIVE));

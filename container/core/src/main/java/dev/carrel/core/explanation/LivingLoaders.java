@@ -16,9 +16,9 @@ import java.util.Optional;
  */
 public record LivingLoaders(List<ClassSpaceLoader> loaders) {
 
-    /** Copies what could change. */
+    /** Copies what could change; shared classes have one loader for many module objects. */
     public LivingLoaders {
-        loaders = List.copyOf(loaders);
+        loaders = loaders.stream().distinct().toList();
     }
 
     /** Finds the loader that the JVM calls by a name and by the hash code of its identity in hexadecimal digits. */

@@ -21,6 +21,9 @@ record Owner(String words, String scope) {
     static Owner of(@Nullable ClassLoader loader) {
         if (loader instanceof ClassSpaceLoader space) {
             Owner named = named(Objects.toString(space.getName()));
+            if (!named.isModule()) {
+                return named;
+            }
             Bundle bundle = space.getBundle();
             return bundle == null
                     ? new Owner(named.words + ", which was freed", named.scope)
@@ -29,11 +32,11 @@ record Owner(String words, String scope) {
         return new Owner(loader == null || loader.getName() == null ? "the host" : "loader " + loader.getName(), "");
     }
 
-    /** Class spaces are called {@code module version@scope}. */
+    /** Private class spaces are called {@code module version@scope}, others {@code module version (shared)}. */
     static Owner named(String loaderName) {
         int at = loaderName.lastIndexOf('@');
         return at < 0
-                ? new Owner("loader " + loaderName, "")
+                ? new Owner("the class space [" + loaderName + "]", "")
                 : new Owner(
                         "module object [" + loaderName.substring(0, at) + "] in scope [" + loaderName.substring(at + 1)
                                 + "]",

@@ -17,6 +17,7 @@ import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.BundleRevisions;
 import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.framework.wiring.FrameworkWiring;
+import org.osgi.framework.wiring.dto.FrameworkWiringDTO;
 
 /** What bundles of a scope adapt to (Core 4.4.16). */
 final class BundleAdapters {
@@ -48,7 +49,7 @@ final class BundleAdapters {
                     ? null
                     : type.cast(FrameworkDtos.services(bundle.getRegisteredServices()));
         }
-        return type == BundleDTO.class ? type.cast(FrameworkDtos.bundle(bundle)) : null;
+        return type == BundleDTO.class ? type.cast(FrameworkDtos.bundle(bundle)) : WiringAdapters.adapt(bundle, type);
     }
 
     static <A> @Nullable A adapt(SystemBundle bundle, Class<A> type) {
@@ -83,9 +84,12 @@ final class BundleAdapters {
         if (type == ServiceReferenceDTO[].class) {
             return type.cast(FrameworkDtos.services(bundle.getRegisteredServices()));
         }
+        if (type == FrameworkWiringDTO.class) {
+            return type.cast(WiringAdapters.framework(bundle.framework()));
+        }
         return type == FrameworkDTO.class
                 ? type.cast(FrameworkDtos.framework(
                         bundle.getBundleContext(), bundle.framework().properties()))
-                : null;
+                : WiringAdapters.adapt(bundle, type);
     }
 }

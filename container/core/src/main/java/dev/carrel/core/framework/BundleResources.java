@@ -7,6 +7,8 @@ package dev.carrel.core.framework;
 
 import dev.carrel.classspace.content.Content;
 import dev.carrel.classspace.link.ResourceQuery;
+import dev.carrel.classspace.path.BundleClassPath;
+import dev.carrel.classspace.path.ClassPathHit;
 import dev.carrel.core.definition.Definition;
 import dev.carrel.core.headers.LocalizedHeaders;
 import java.io.IOException;
@@ -50,11 +52,15 @@ final class BundleResources {
         return bundle.classLoader().loadClass(name);
     }
 
+    /** A bundle that cannot be resolved searches its own class path alone (Core 4.4.15). */
     @Nullable
     URL resource(ModuleBundle bundle, String name) {
-        return loads(bundle)
+        if (bundle.definition().isFragment()) {
+            return null;
+        }
+        return tryToResolve(bundle)
                 ? bundle.classLoader().getResource(name)
-                : bundle.definition().isFragment() ? null : bundle.getEntry(name);
+                : ownPath(bundle).find(relative(name)).map(ClassPathHit::url).orElse(null);
     }
 
     @Nullable
@@ -62,12 +68,23 @@ final class BundleResources {
         if (bundle.definition().isFragment()) {
             return null;
         }
-        if (!loads(bundle)) {
-            URL entry = bundle.getEntry(name);
-            return entry == null ? null : Collections.enumeration(List.of(entry));
+        if (tryToResolve(bundle)) {
+            Enumeration<URL> found = bundle.classLoader().getResources(name);
+            return found.hasMoreElements() ? found : null;
         }
-        Enumeration<URL> found = bundle.classLoader().getResources(name);
-        return found.hasMoreElements() ? found : null;
+        List<URL> own = ownPath(bundle).findAll(relative(name)).stream()
+                .map(ClassPathHit::url)
+                .toList();
+        return own.isEmpty() ? null : Collections.enumeration(own);
+    }
+
+    private static BundleClassPath ownPath(ModuleBundle bundle) {
+        return BundleClassPath.of(
+                bundle.revision().content(), List.of(), Runtime.version().feature());
+    }
+
+    private static String relative(String name) {
+        return name.startsWith("/") ? name.substring(1) : name;
     }
 
     @Nullable
@@ -127,10 +144,6 @@ final class BundleResources {
 
     private static void addEntries(List<URL> found, Content content, ResourceQuery query) {
         query.walk(content::paths).forEach(each -> content.url(each).ifPresent(found::add));
-    }
-
-    private boolean loads(ModuleBundle bundle) {
-        return !bundle.definition().isFragment() && tryToResolve(bundle);
     }
 
     private boolean tryToResolve(ModuleBundle bundle) {

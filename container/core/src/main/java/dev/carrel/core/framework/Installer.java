@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleEvent;
@@ -82,7 +83,7 @@ final class Installer {
                 bundle.stop(Bundle.STOP_TRANSIENT);
             }
             replace(bundle, next);
-            if (wasActive) {
+            if (wasActive && !next.isFragment()) {
                 bundle.start(Bundle.START_TRANSIENT);
             }
         } finally {
@@ -90,14 +91,27 @@ final class Installer {
         }
     }
 
-    /** Gives a bundle that is resolved the same content again, unwired. */
-    void unwire(ModuleBundle bundle) throws BundleException {
+    /**
+     * Takes the wiring from a bundle that is resolved. What was forgotten stays forgotten: it gets a revision of its own,
+     * which nobody else is wired to.
+     *
+     * @return the wiring, to be closed when all that use it have lost theirs
+     */
+    Optional<RevisionWiring> unwire(ModuleBundle bundle) throws BundleException {
         bundle.gate().enter(bundle::label, "refreshed");
         try {
-            if (bundle.getState() == Bundle.RESOLVED) {
-                renew(bundle, bundle.definition().again());
-                framework.fire(BundleEvent.UNRESOLVED, bundle);
+            if (bundle.getState() != Bundle.RESOLVED) {
+                return Optional.empty();
             }
+            Optional<RevisionWiring> taken = Optional.empty();
+            if (framework.table().wired().isHidden(bundle.definition())) {
+                renew(bundle, bundle.definition().again());
+            } else {
+                bundle.state(Bundle.INSTALLED);
+                taken = framework.table().unwire(bundle.revision());
+            }
+            framework.fire(BundleEvent.UNRESOLVED, bundle);
+            return taken;
         } finally {
             bundle.gate().leave();
         }

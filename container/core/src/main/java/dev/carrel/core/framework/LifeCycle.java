@@ -105,6 +105,11 @@ final class LifeCycle {
 
     void stop(ModuleBundle bundle, int options) throws BundleException {
         bundle.requireInstalled();
+        if (bundle.definition().isFragment()) {
+            throw new BundleException(
+                    bundle.label() + " is a fragment and cannot be stopped; stop its host.",
+                    BundleException.INVALID_OPERATION);
+        }
         bundle.gate().enter(bundle::label, "stopped");
         try {
             bundle.requireInstalled();

@@ -33,12 +33,14 @@ public final class ModuleRevision implements BundleRevision {
 
     private final ModuleBundle bundle;
     private final Definition definition;
+    private final int number;
     private final long modified = System.currentTimeMillis();
     private volatile @Nullable RevisionWiring wiring;
 
     ModuleRevision(ModuleBundle bundle, Definition definition) {
         this.bundle = bundle;
         this.definition = definition;
+        this.number = bundle.framework().nextRevision();
         if (!definition.beginUse()) {
             throw new IllegalStateException("[" + definition + "] was undeployed before it could be used.");
         }
@@ -51,6 +53,11 @@ public final class ModuleRevision implements BundleRevision {
      */
     public Definition definition() {
         return definition;
+    }
+
+    /** Counts the revisions of the scope, that of the system bundle being 0. */
+    int number() {
+        return number;
     }
 
     Content content() {
@@ -67,6 +74,12 @@ public final class ModuleRevision implements BundleRevision {
 
     void wire(ModuleWiring linked) {
         wiring = new RevisionWiring(this, linked);
+    }
+
+    Optional<RevisionWiring> unwire() {
+        Optional<RevisionWiring> taken = wiring();
+        wiring = null;
+        return taken;
     }
 
     ClassLoader classLoader() {

@@ -112,9 +112,16 @@ public final class ModuleTable {
             revision.bundle().state(Bundle.RESOLVED);
             touched.add(revision.bundle());
         }
+        step.attached().forEach(this::attach);
         wired = step.after();
         onCommit.accept(touched);
         return Optional.of(touched);
+    }
+
+    private void attach(Link host) {
+        Optional.ofNullable(revisions.get(host.requirer()))
+                .flatMap(ModuleRevision::wiring)
+                .ifPresent(fragment -> fragment.link(host));
     }
 
     /** Keeps new requirements from being wired to a definition. */
@@ -122,6 +129,12 @@ public final class ModuleTable {
         if (wired.of(definition).isPresent() && !wired.isHidden(definition)) {
             wired = wired.hiding(definition);
         }
+    }
+
+    /** Takes a revision's wiring; those that use it lose theirs next. */
+    synchronized Optional<RevisionWiring> unwire(ModuleRevision revision) {
+        wired = wired.without(List.of(revision.definition()));
+        return revision.unwire();
     }
 
     synchronized void remove(ModuleBundle bundle) {
@@ -175,11 +188,13 @@ public final class ModuleTable {
 
     /** Whether another wiring takes something from this one. */
     synchronized boolean isUsed(ModuleWiring wiring) {
+        boolean isWired =
+                wired.of(wiring.definition()).filter(now -> now == wiring).isPresent();
         return wirings().stream().anyMatch(user -> user.dynamicProviders().contains(wiring))
                 || wired.all().values().stream()
                         .anyMatch(user -> user != wiring
                                 && (user.providers().contains(wiring)
-                                        || user.fragments().contains(wiring.definition())));
+                                        || (isWired && user.fragments().contains(wiring.definition()))));
     }
 
     synchronized Collection<RevisionWiring> wirings() {

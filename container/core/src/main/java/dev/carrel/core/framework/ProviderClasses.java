@@ -8,7 +8,6 @@ package dev.carrel.core.framework;
 import dev.carrel.classspace.link.ClassSource;
 import dev.carrel.classspace.link.ExportFilter;
 import dev.carrel.classspace.link.ResourceQuery;
-import dev.carrel.classspace.link.SplitPackage;
 import java.net.URL;
 import java.util.Collection;
 import java.util.List;
@@ -48,8 +47,8 @@ record ProviderClasses(RevisionWiring provider, ExportFilter filter) implements 
     }
 
     @Override
-    public void addParts(String packageName, SplitPackage parts) {
-        exports().addParts(packageName, parts);
+    public ClassSource part() {
+        return exports().part();
     }
 
     @Override

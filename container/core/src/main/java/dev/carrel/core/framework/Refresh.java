@@ -36,9 +36,11 @@ record Refresh(ScopeFramework framework, List<ModuleBundle> bundles) {
                 attempt(bundle, () -> bundle.stop(Bundle.STOP_TRANSIENT));
             }
         }
+        List<RevisionWiring> taken = new ArrayList<>();
         for (ModuleBundle bundle : bundles) {
-            attempt(bundle, () -> framework.installer().unwire(bundle));
+            attempt(bundle, () -> framework.installer().unwire(bundle).ifPresent(taken::add));
         }
+        taken.forEach(framework::dispose);
         framework.sweep();
         for (ModuleBundle bundle : running) {
             attempt(bundle, () -> bundle.start(Bundle.START_TRANSIENT));

@@ -18,6 +18,7 @@ import java.lang.ref.WeakReference;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -32,6 +33,7 @@ import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.resource.Capability;
 import org.osgi.resource.Requirement;
 import org.osgi.resource.Wire;
+import org.osgi.service.resolver.HostedCapability;
 
 /**
  * The wiring of one revision in its scope: what its requirements are wired to among the bundles of the scope, and the
@@ -143,7 +145,8 @@ final class RevisionWiring implements BundleWiring {
 
     @Override
     public boolean isCurrent() {
-        return revision.isCurrent();
+        return revision.isCurrent()
+                && revision.wiring().filter(now -> now == this).isPresent();
     }
 
     @Override
@@ -152,29 +155,51 @@ final class RevisionWiring implements BundleWiring {
     }
 
     @Override
+    @SuppressWarnings("NullAway") // the specification asks for null when the wiring is not in use
     public List<BundleCapability> getCapabilities(@Nullable String namespace) {
+        return isInUse() ? capabilities(namespace) : null;
+    }
+
+    private List<BundleCapability> capabilities(@Nullable String namespace) {
         return linked.getResourceCapabilities(namespace).stream()
                 .map(this::view)
                 .toList();
     }
 
     @Override
+    @SuppressWarnings("NullAway") // the specification asks for null when the wiring is not in use
     public List<BundleRequirement> getRequirements(@Nullable String namespace) {
+        return isInUse() ? requirements(namespace) : null;
+    }
+
+    private List<BundleRequirement> requirements(@Nullable String namespace) {
         return linked.getResourceRequirements(namespace).stream()
                 .map(this::view)
                 .toList();
     }
 
     @Override
+    @SuppressWarnings("NullAway") // the specification asks for null when the wiring is not in use
     public List<BundleWire> getProvidedWires(@Nullable String namespace) {
+        return isInUse() ? providedWires(namespace) : null;
+    }
+
+    private List<BundleWire> providedWires(@Nullable String namespace) {
+        List<BundleCapability> order = capabilities(namespace);
         return scope().table().wirings().stream()
-                .flatMap(user -> user.getRequiredWires(namespace).stream())
+                .flatMap(user -> user.requiredWires(namespace).stream())
                 .filter(wire -> wire.getProviderWiring() == this)
+                .sorted(Comparator.comparingInt(wire -> order.indexOf(wire.getCapability())))
                 .toList();
     }
 
     @Override
+    @SuppressWarnings("NullAway") // the specification asks for null when the wiring is not in use
     public List<BundleWire> getRequiredWires(@Nullable String namespace) {
+        return isInUse() ? requiredWires(namespace) : null;
+    }
+
+    List<BundleWire> requiredWires(@Nullable String namespace) {
         List<BundleWire> wires = new ArrayList<>();
         for (Link link : allLinks()) {
             if (namespace == null || namespace.equals(link.capability().getNamespace())) {
@@ -204,7 +229,9 @@ final class RevisionWiring implements BundleWiring {
         return new WireView(provider.view(link.capability()), view(link.requirement()), provider, this);
     }
 
-    private BundleCapability view(Capability capability) {
+    /** What a host offers of a fragment stays the fragment's in the eyes of the modules. */
+    private BundleCapability view(Capability offered) {
+        Capability capability = offered instanceof HostedCapability hosted ? hosted.getDeclaredCapability() : offered;
         return new CapabilityView(scope().table().revisionOf(capability.getResource(), revision), capability);
     }
 
@@ -227,33 +254,41 @@ final class RevisionWiring implements BundleWiring {
     }
 
     @Override
+    @SuppressWarnings("NullAway") // the specification asks for null when the wiring is not in use
     public List<URL> findEntries(String path, @Nullable String filePattern, int options) {
-        return scope().resources().entries(this, path, filePattern, (options & FINDENTRIES_RECURSE) != 0);
+        return !isInUse()
+                ? null
+                : scope().resources().entries(this, path, filePattern, (options & FINDENTRIES_RECURSE) != 0);
     }
 
     @Override
+    @SuppressWarnings("NullAway") // the specification asks for null when the wiring is not in use
     public Collection<String> listResources(String path, @Nullable String filePattern, int options) {
-        return scope().resources().list(this, path, filePattern, options);
+        return !isInUse() ? null : scope().resources().list(this, path, filePattern, options);
     }
 
     @Override
+    @SuppressWarnings("NullAway") // the specification asks for null when the wiring is not in use
     public List<Capability> getResourceCapabilities(@Nullable String namespace) {
-        return List.copyOf(getCapabilities(namespace));
+        return isInUse() ? List.copyOf(capabilities(namespace)) : null;
     }
 
     @Override
+    @SuppressWarnings("NullAway") // the specification asks for null when the wiring is not in use
     public List<Requirement> getResourceRequirements(@Nullable String namespace) {
-        return List.copyOf(getRequirements(namespace));
+        return isInUse() ? List.copyOf(requirements(namespace)) : null;
     }
 
     @Override
+    @SuppressWarnings("NullAway") // the specification asks for null when the wiring is not in use
     public List<Wire> getProvidedResourceWires(@Nullable String namespace) {
-        return List.copyOf(getProvidedWires(namespace));
+        return isInUse() ? List.copyOf(providedWires(namespace)) : null;
     }
 
     @Override
+    @SuppressWarnings("NullAway") // the specification asks for null when the wiring is not in use
     public List<Wire> getRequiredResourceWires(@Nullable String namespace) {
-        return List.copyOf(getRequiredWires(namespace));
+        return isInUse() ? List.copyOf(requiredWires(namespace)) : null;
     }
 
     @Override

@@ -6,13 +6,14 @@
 package dev.carrel.core.framework;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.BundleRevisions;
 
 /**
- * The revisions of a bundle that are in use, the current one first.
+ * The revisions of a bundle that are in use, the newest first.
  *
  * @param bundle of a scope
  */
@@ -26,11 +27,10 @@ record RevisionsOfBundle(Bundle bundle) implements BundleRevisions {
             found.add(current);
         }
         if (bundle instanceof ModuleBundle module) {
-            for (ModuleRevision revision : module.framework().table().revisions()) {
-                if (revision.bundle() == bundle && revision != current) {
-                    found.add(revision);
-                }
-            }
+            module.framework().table().revisions().stream()
+                    .filter(revision -> revision.bundle() == bundle && revision != current)
+                    .sorted(Comparator.comparingInt(ModuleRevision::number).reversed())
+                    .forEach(found::add);
         }
         return found;
     }

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ public final class ScopeFramework implements RegistryHost {
     private volatile @Nullable SystemBundle system;
     private volatile @Nullable LazyActivations lazy;
     private @Nullable QueueHome queues;
+    private final AtomicInteger revisions = new AtomicInteger();
     private volatile boolean closed;
 
     /**
@@ -260,13 +262,23 @@ public final class ScopeFramework implements RegistryHost {
         events.deliver(new BundleEvent(type, bundle, origin));
     }
 
+    int nextRevision() {
+        return revisions.incrementAndGet();
+    }
+
     /** Disposes of what nobody uses any more. */
     void sweep() {
         for (ModuleRevision dropped : table.sweep()) {
-            dropped.wiring().flatMap(RevisionWiring::privateSpace).ifPresent(space -> support.freed()
-                    .freed(name(), dropped.definition().toString(), space.loader()));
+            dropped.wiring().ifPresent(this::dispose);
             dropped.dispose();
         }
+    }
+
+    /** Closes the class space of a wiring that nobody uses any more. */
+    void dispose(RevisionWiring wiring) {
+        wiring.privateSpace().ifPresent(space -> support.freed()
+                .freed(name(), wiring.linked().definition().toString(), space.loader()));
+        wiring.close();
     }
 
     BundleHooks hooks() {

@@ -15,6 +15,7 @@ import java.util.Dictionary;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
@@ -25,6 +26,8 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.Version;
 import org.osgi.framework.launch.Framework;
+import org.osgi.framework.namespace.PackageNamespace;
+import org.osgi.resource.Capability;
 
 /**
  * The system bundle of one scope (Core 4.6): id 0, active as long as the scope lives.
@@ -122,7 +125,17 @@ public final class SystemBundle implements Framework {
                 Constants.BUNDLE_VERSION,
                 getVersion().toString(),
                 Constants.BUNDLE_NAME,
-                "Carrel scope " + framework.name()));
+                "Carrel scope " + framework.name(),
+                Constants.EXPORT_PACKAGE,
+                exportedPackages()));
+    }
+
+    private String exportedPackages() {
+        return revision.getDeclaredCapabilities(PackageNamespace.PACKAGE_NAMESPACE).stream()
+                .map(Capability::getAttributes)
+                .map(attributes -> attributes.get(PackageNamespace.PACKAGE_NAMESPACE) + ";version=\""
+                        + attributes.getOrDefault(PackageNamespace.CAPABILITY_VERSION_ATTRIBUTE, "0.0.0") + "\"")
+                .collect(Collectors.joining(","));
     }
 
     @Override

@@ -54,7 +54,7 @@ final class SystemWiring implements BundleWiring {
     @Override
     public List<BundleWire> getProvidedWires(@Nullable String namespace) {
         return revision.getBundle().framework().table().wirings().stream()
-                .flatMap(user -> user.getRequiredWires(namespace).stream())
+                .flatMap(user -> user.requiredWires(namespace).stream())
                 .filter(wire -> wire.getProviderWiring() == this)
                 .toList();
     }

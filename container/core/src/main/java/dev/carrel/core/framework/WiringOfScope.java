@@ -81,7 +81,7 @@ record WiringOfScope(ScopeFramework framework) implements FrameworkWiring {
 
     private boolean uses(RevisionWiring wiring, Set<Bundle> bundles) {
         return Stream.concat(
-                        wiring.linked().providers().stream()
+                        Stream.concat(wiring.linked().providers().stream(), wiring.dynamicProviders().stream())
                                 .map(provider ->
                                         framework.table().wiringOf(provider).revision()),
                         framework.table().revisions().stream()

@@ -45,6 +45,10 @@ public final class Diagnosis {
      * @return the sentences, or empty when every requirement has candidates and they contradict each other
      */
     public static Optional<String> of(ResolutionScope scope, Definition wanted) {
+        if (scope.isTaken(wanted)) {
+            return Optional.of("[" + wanted + "] is a singleton, and a scope has one version of a singleton at a time;"
+                    + " forget the one that it has, or create another scope.");
+        }
         return Optional.ofNullable(new Diagnosis(scope, wanted).explain(wanted, 0));
     }
 

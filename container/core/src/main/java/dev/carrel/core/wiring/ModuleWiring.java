@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.namespace.HostNamespace;
 import org.osgi.framework.namespace.IdentityNamespace;
@@ -57,7 +58,8 @@ public final class ModuleWiring implements Wiring {
             }
         }
         definition.getCapabilities(null).stream()
-                .filter(capability -> isOffered(capability, imported))
+                .filter(capability ->
+                        isOffered(capability, imported) && (!isFragment() || !isPayload(capability.getNamespace())))
                 .forEach(capabilities::add);
         for (Definition fragment : fragments) {
             fragment.getCapabilities(null).stream()
@@ -83,6 +85,11 @@ public final class ModuleWiring implements Wiring {
      */
     public List<Definition> fragments() {
         return fragments;
+    }
+
+    /** The definition and its fragments. */
+    Stream<Definition> contents() {
+        return Stream.concat(Stream.of(definition), fragments.stream());
     }
 
     /**

@@ -7,7 +7,11 @@ package dev.carrel.core.wiring;
 
 import dev.carrel.api.ImportPath;
 import dev.carrel.core.definition.Definition;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.osgi.resource.Capability;
 import org.osgi.resource.Requirement;
@@ -55,10 +59,34 @@ public record ResolutionScope(Universe universe, ImportPath path, ScopeWiring wi
         return path.admits(definition.name(), definition.version()) || installed.contains(definition);
     }
 
+    /** Whether the scope has a singleton of the name wired already, other than this one. */
+    boolean isTaken(Definition definition) {
+        return definition.isSingleton()
+                && wired.all().keySet().stream()
+                        .anyMatch(other -> other != definition
+                                && other.isSingleton()
+                                && !wired.isHidden(other)
+                                && other.symbolicName().equals(definition.symbolicName()));
+    }
+
+    /** Fragments that may be attached to a host: wired to others before, brought by modules, deployed. */
     List<Definition> fragmentsFor(Definition host) {
-        return Stream.concat(
+        Stream<Definition> known = wired.all().keySet().stream().filter(each -> !wired.isHidden(each));
+        return Stream.of(
+                        known.filter(Definition::isFragment),
                         installed.stream().filter(Definition::isFragment),
                         universe.catalog().fragmentsFor(host).stream())
+                .flatMap(Function.identity())
+                .distinct()
                 .toList();
+    }
+
+    /** The order of installation and deployment: what is wired first, then what modules brought, then the catalog. */
+    Comparator<Definition> inOrder() {
+        Map<Definition, Integer> places = new HashMap<>();
+        wired.all().keySet().forEach(each -> places.putIfAbsent(each, places.size()));
+        installed.forEach(each -> places.putIfAbsent(each, places.size()));
+        universe.catalog().definitions().forEach(each -> places.putIfAbsent(each, places.size()));
+        return Comparator.comparingInt(each -> places.getOrDefault(each, places.size()));
     }
 }

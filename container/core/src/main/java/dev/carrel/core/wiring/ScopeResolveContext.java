@@ -30,6 +30,7 @@ import org.osgi.service.resolver.ResolveContext;
 final class ScopeResolveContext extends ResolveContext {
 
     private final ResolutionScope scope;
+    private final Set<Definition> excluded;
     private final List<Resource> mandatory;
     private final List<Resource> optional;
     private final Map<Resource, Wiring> wirings;
@@ -37,6 +38,15 @@ final class ScopeResolveContext extends ResolveContext {
     private final CapabilityIndex installed;
 
     ScopeResolveContext(ResolutionScope scope, Collection<Definition> mandatory, Collection<Definition> optional) {
+        this(scope, mandatory, optional, Set.of());
+    }
+
+    ScopeResolveContext(
+            ResolutionScope scope,
+            Collection<Definition> mandatory,
+            Collection<Definition> optional,
+            Set<Definition> excluded) {
+        this.excluded = Set.copyOf(excluded);
         this.scope = scope;
         this.mandatory = List.copyOf(mandatory);
         this.optional = List.copyOf(optional);
@@ -103,7 +113,9 @@ final class ScopeResolveContext extends ResolveContext {
             return List.of();
         }
         List<Resource> fragments = new ArrayList<>();
-        scope.fragmentsFor(host).stream().filter(this::mayBeWired).forEach(fragments::add);
+        scope.fragmentsFor(host).stream()
+                .filter(fragment -> wirings.containsKey(fragment) || mayBeWired(fragment))
+                .forEach(fragments::add);
         return fragments;
     }
 
@@ -118,6 +130,8 @@ final class ScopeResolveContext extends ResolveContext {
     private boolean mayBeWired(Definition definition) {
         boolean taken = definition.isSingleton() && singletons.contains(definition.symbolicName());
         boolean wanted = mandatory.contains(definition);
-        return !wirings.containsKey(definition) && (wanted || (scope.admits(definition) && !taken));
+        return !wirings.containsKey(definition)
+                && !excluded.contains(definition)
+                && (wanted || (scope.admits(definition) && !taken));
     }
 }

@@ -12,13 +12,9 @@ import dev.carrel.classspace.path.BundleClassPath;
 import dev.carrel.core.definition.Definition;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.osgi.framework.Constants;
-import org.osgi.framework.namespace.BundleNamespace;
 import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.resource.Capability;
 
@@ -61,7 +57,6 @@ public final class SpacePlan {
                     table.importPackage(
                             ModuleWiring.packageName(link.capability()),
                             number(numbers, slot(link, link.capability())));
-                case BundleNamespace.BUNDLE_NAMESPACE -> require(table, numbers, link, new HashSet<>());
                 case SERVICE_LOADER ->
                     table.provideService(
                             String.valueOf(link.capability().getAttributes().get(SERVICE_LOADER)),
@@ -71,6 +66,8 @@ public final class SpacePlan {
                 }
             }
         }
+        new RequiredPackages(wiring)
+                .forEach((packageName, source) -> table.requirePackage(packageName, number(numbers, source)));
         this.linkage = table.build();
     }
 
@@ -105,27 +102,6 @@ public final class SpacePlan {
         return List.copyOf(slots);
     }
 
-    /** Adds what a required bundle exports, and what it exports again of those that it requires (Core 3.13.1). */
-    private void require(Linkage.Builder table, Map<Slot, Integer> numbers, Link link, Set<ModuleWiring> seen) {
-        List<Capability> exported = link.target() == null
-                ? link.provider().getCapabilities(PackageNamespace.PACKAGE_NAMESPACE)
-                : link.target().getResourceCapabilities(PackageNamespace.PACKAGE_NAMESPACE);
-        for (Capability each : exported) {
-            table.requirePackage(ModuleWiring.packageName(each), number(numbers, slot(link, each)));
-        }
-        ModuleWiring target = link.target();
-        if (target != null && seen.add(target)) {
-            for (Link further : target.links()) {
-                boolean again = further.capability().getNamespace().equals(BundleNamespace.BUNDLE_NAMESPACE)
-                        && Constants.VISIBILITY_REEXPORT.equals(
-                                further.requirement().getDirectives().get(Constants.VISIBILITY_DIRECTIVE));
-                if (again) {
-                    require(table, numbers, further, seen);
-                }
-            }
-        }
-    }
-
     private int number(Map<Slot, Integer> numbers, Slot slot) {
         return numbers.computeIfAbsent(slot, added -> {
             slots.add(added);
@@ -146,7 +122,7 @@ public final class SpacePlan {
                 directives.getOrDefault(PackageNamespace.CAPABILITY_EXCLUDE_DIRECTIVE, ""));
     }
 
-    private static Slot slot(Link link, Capability exported) {
+    static Slot slot(Link link, Capability exported) {
         if (link.target() == null) {
             return new Slot(null, ModuleWiring.packageName(exported), ExportFilter.all());
         }

@@ -13,11 +13,13 @@ import java.util.List;
  * @param after all that the scope has wired then
  * @param added the new wirings in the order in which their module objects are created: providers before those who need
  *     them; fragments first
+ * @param attached fragments that were wired before, each to one of the new hosts
  */
-public record WiringStep(ScopeWiring after, List<ModuleWiring> added) {
+public record WiringStep(ScopeWiring after, List<ModuleWiring> added, List<Link> attached) {
 
     /** Copies what could change. */
     public WiringStep {
         added = List.copyOf(added);
+        attached = List.copyOf(attached);
     }
 }
