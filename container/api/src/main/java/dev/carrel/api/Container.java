@@ -5,6 +5,7 @@
  */
 package dev.carrel.api;
 
+import dev.carrel.api.leak.Leaks;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -183,6 +184,13 @@ public interface Container extends AutoCloseable {
      * @return a sentence that names the scope and the module object of each; empty when they are the same class
      */
     Optional<String> explain(Class<?> one, Class<?> other);
+
+    /**
+     * What freed module objects left behind.
+     *
+     * @return the reports of the ledger, and the class spaces that are still in memory
+     */
+    Leaks leaks();
 
     /**
      * Closes all scopes, the newest first, and then stops the host framework. Problems of single modules are collected

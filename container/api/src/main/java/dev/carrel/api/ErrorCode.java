@@ -15,6 +15,8 @@ public enum ErrorCode {
     CONTAINER_CLOSED("CA-103"),
     /** Something could not be freed cleanly; everything else was. */
     CLOSE_INCOMPLETE("CA-104"),
+    /** No heap dump could be taken or read. */
+    HEAP_DUMP_FAILED("CA-106"),
     /** A name has characters or a length that are not allowed. */
     NAME_INVALID("CA-105"),
 

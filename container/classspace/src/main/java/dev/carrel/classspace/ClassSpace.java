@@ -138,6 +138,24 @@ public final class ClassSpace implements AutoCloseable {
         return loader.delegation().own().path().problems();
     }
 
+    /**
+     * How many classes it has defined from its class path so far.
+     *
+     * @return those of proxies, lambdas and the like do not count
+     */
+    public int classes() {
+        return loader.delegation().own().classes();
+    }
+
+    /**
+     * How large the class files of these classes are.
+     *
+     * @return in bytes, together
+     */
+    public long classBytes() {
+        return loader.delegation().own().bytes();
+    }
+
     /** Ends defining classes, deletes the copies of native libraries, and lets the content go. */
     @Override
     public void close() {

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What a class space has itself: the classes that it defines from its class path, and the resources there.
@@ -34,6 +36,8 @@ final class OwnClasses {
     private final ClassTransformer transformer;
     private final NativeLibraries libraries;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicInteger classes = new AtomicInteger();
+    private final AtomicLong bytes = new AtomicLong();
 
     OwnClasses(BundleClassPath path, SpaceExtensions extensions) {
         this.path = path;
@@ -57,7 +61,11 @@ final class OwnClasses {
         definePackage(loader, packageName, hit.root());
         trigger.beforeDefine(name, packageName);
         try {
-            return transformer.isActive() ? woven(loader, name, hit) : loader.define(name, hit.slice(), domain);
+            Class<?> defined =
+                    transformer.isActive() ? woven(loader, name, hit) : loader.define(name, hit.slice(), domain);
+            classes.incrementAndGet();
+            bytes.addAndGet(hit.entry().size());
+            return defined;
         } catch (LinkageError e) {
             // Another thread may have been first; then its class is the class.
             return loader.loaded(name).orElseThrow(() -> e);
@@ -133,6 +141,14 @@ final class OwnClasses {
 
     BundleClassPath path() {
         return path;
+    }
+
+    int classes() {
+        return classes.get();
+    }
+
+    long bytes() {
+        return bytes.get();
     }
 
     boolean isClosed() {

@@ -21,19 +21,24 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.FrameworkUtil;
 
 /** Calls hold the module object that they go to. */
 @Timeout(120)
 class CallTest {
+
+    private static final long GLANCE = 100_000;
 
     @TempDir
     Path home;
@@ -43,22 +48,30 @@ class CallTest {
         return MadeBundle.named("answer", "1")
                 .source(
                         "answer.State",
-                        "package answer; public final class State {" + " public static volatile boolean live; }")
+                        "package answer; public final class State { public static volatile boolean live;"
+                                + " static volatile int started; static volatile int stopped;"
+                                + " public static void start() { started++; live = true; }"
+                                + " public static void stop() { stopped++; live = false; }"
+                                + " public static String counts() {"
+                                + " return \"started \" + started + \", stopped \" + stopped; } }")
                 .activator(
-                        "answer.State.live = true; context.registerService(java.util.concurrent.Callable.class,"
-                                + " () -> answer.State.live ? \"live\" : \"half-dead\", null);",
-                        "if (!answer.State.live) throw new IllegalStateException(\"stopped twice\");"
-                                + " answer.State.live = false;");
+                        "answer.State.start(); context.registerService(java.util.concurrent.Callable.class,"
+                                + " () -> answer.State.live ? \"live\" : \"half-dead\","
+                                + " new java.util.Hashtable<>(java.util.Map.of(\"language\", \"en\")));",
+                        "answer.State.stop();");
     }
 
     private static Object answer(InterpreterScope scope) {
-        return scope.call(Callable.class, service -> {
-            try {
-                return service.call();
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        return scope.call(Callable.class, CallTest::called);
+    }
+
+    private static Object called(Callable<?> service) {
+        try {
+            return service.call();
+            // allow IllegalCatch because a Callable throws what it likes
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -151,9 +164,9 @@ class CallTest {
     }
 
     @Test
-    void callsDuringFreesAndImportsSeeALivingModuleObjectOrTheDocumentedError() throws Exception {
-        int rounds = 300;
-        int callers = 4;
+    void callsFromEightThreadsDuringAThousandFreesSeeALivingModuleObjectOrTheDocumentedError() throws Exception {
+        int rounds = 1000;
+        int callers = 8;
         AtomicBoolean end = new AtomicBoolean();
         AtomicInteger answered = new AtomicInteger();
         ExecutorService threads = Executors.newFixedThreadPool(callers);
@@ -161,15 +174,18 @@ class CallTest {
             container.deploy("made", answering().jar());
             InterpreterScope scope = container.createScope("s");
             List<Future<Object>> calls = java.util.stream.IntStream.range(0, callers)
-                    .mapToObj(i -> threads.submit((Callable<Object>) () -> callUntil(end, scope, answered)))
+                    .mapToObj(i ->
+                            threads.submit((Callable<Object>) () -> callUntil(end, () -> answer(scope, i), answered)))
                     .toList();
             for (int round = 0; round < rounds; round++) {
                 int seen = answered.get();
                 ModuleObject module = scope.importModule("answer");
+                Class<?> state = module.loadClass("answer.State");
                 while (answered.get() == seen && calls.stream().noneMatch(Future::isDone)) {
-                    Thread.onSpinWait();
+                    LockSupport.parkNanos(GLANCE);
                 }
                 module.close();
+                assertEquals("started 1, stopped 1", state.getMethod("counts").invoke(null), "in round " + round);
             }
             end.set(true);
             for (Future<Object> call : calls) {
@@ -182,17 +198,38 @@ class CallTest {
         assertTrue(answered.get() >= rounds, "answered " + answered);
     }
 
-    private static Object callUntil(AtomicBoolean end, InterpreterScope scope, AtomicInteger answered) {
+    /** Calls in one of the three ways that there are. */
+    private static Object answer(InterpreterScope scope, int caller) throws Exception {
+        return switch (caller % 4) {
+            case 1 -> scope.call(Callable.class, FrameworkUtil.createFilter("(language=en)"), CallTest::called);
+            case 2 -> async(scope);
+            default -> answer(scope);
+        };
+    }
+
+    private static Object async(InterpreterScope scope) throws Exception {
+        try {
+            return scope.callAsync(Callable.class, CallTest::called)
+                    .toCompletableFuture()
+                    .get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof CarrelException refused ? refused : e;
+        }
+    }
+
+    private static Object callUntil(AtomicBoolean end, Callable<Object> call, AtomicInteger answered) throws Exception {
         while (!end.get()) {
             try {
-                if (!"live".equals(answer(scope))) {
-                    return "half-dead state was seen";
+                Object answer = call.call();
+                if (!"live".equals(answer)) {
+                    return "half-dead state was seen: " + answer;
                 }
                 answered.incrementAndGet();
             } catch (CarrelException e) {
                 if (e.code() != ErrorCode.SERVICE_MISSING && e.code() != ErrorCode.MODULE_FREED) {
                     return e;
                 }
+                LockSupport.parkNanos(GLANCE); // or eight threads that are refused leave no time to import
             }
         }
         return "ended";

@@ -10,6 +10,7 @@ import dev.carrel.core.activation.ActivationException;
 import dev.carrel.core.definition.Catalog;
 import dev.carrel.core.definition.Definition;
 import dev.carrel.core.hook.BundleHooks;
+import dev.carrel.core.setting.FreedModule;
 import dev.carrel.core.setting.ScopeProfile;
 import dev.carrel.core.setting.ScopeSupport;
 import dev.carrel.core.view.ServiceTypeCheck;
@@ -277,7 +278,11 @@ public final class ScopeFramework implements RegistryHost {
     /** Closes the class space of a wiring that nobody uses any more. */
     void dispose(RevisionWiring wiring) {
         wiring.privateSpace().ifPresent(space -> support.freed()
-                .freed(name(), wiring.linked().definition().toString(), space.loader()));
+                .freed(new FreedModule(
+                        name(),
+                        wiring.linked().definition().toString(),
+                        space,
+                        List.of(folder(wiring.revision().bundle().getBundleId())))));
         wiring.close();
     }
 
@@ -355,12 +360,16 @@ public final class ScopeFramework implements RegistryHost {
         return onDemand.test(definition);
     }
 
+    private Path folder(long bundleId) {
+        return profile.folder().resolve(Long.toString(bundleId));
+    }
+
     Path nativeFolder(long bundleId) {
-        return profile.folder().resolve(Long.toString(bundleId)).resolve("native");
+        return folder(bundleId).resolve("native");
     }
 
     File dataFile(long bundleId, String name) {
-        Path folder = profile.folder().resolve(Long.toString(bundleId)).resolve("data");
+        Path folder = folder(bundleId).resolve("data");
         folder.toFile().mkdirs();
         return name.isEmpty() ? folder.toFile() : folder.resolve(name).toFile();
     }

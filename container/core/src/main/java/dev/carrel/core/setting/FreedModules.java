@@ -13,11 +13,11 @@ package dev.carrel.core.setting;
 public interface FreedModules {
 
     /**
-     * The module was stopped, its services are gone, and nothing new is loaded from its class space.
+     * The module was stopped, its services are gone, and nobody takes anything from its class space any more. For a module
+     * object with classes of its own; one that uses a shared class space leaves nothing that its classes could tell, and
+     * the shared space is freed when its last user is gone.
      *
-     * @param scope the scope's name
-     * @param module the module's name and version
-     * @param loader the class loader of its class space
+     * @param module who was freed
      */
-    void freed(String scope, String module, ClassLoader loader);
+    void freed(FreedModule module);
 }

@@ -25,7 +25,7 @@ public final class SharedSpaces implements AutoCloseable {
 
     private final Map<SpaceKey, SharedSpace> living = new ConcurrentHashMap<>();
     private final Predicate<Definition> isDeployed;
-    private final BiConsumer<Definition, ClassLoader> onClosed;
+    private final BiConsumer<Definition, ClassSpace> onClosed;
 
     /**
      * Creates it without spaces.
@@ -33,7 +33,7 @@ public final class SharedSpaces implements AutoCloseable {
      * @param isDeployed whether a definition may still be imported
      * @param onClosed told of each space that was closed, never under a lock
      */
-    public SharedSpaces(Predicate<Definition> isDeployed, BiConsumer<Definition, ClassLoader> onClosed) {
+    public SharedSpaces(Predicate<Definition> isDeployed, BiConsumer<Definition, ClassSpace> onClosed) {
         this.isDeployed = isDeployed;
         this.onClosed = onClosed;
     }
@@ -93,10 +93,9 @@ public final class SharedSpaces implements AutoCloseable {
     }
 
     private void closeIfIdle(SharedSpace space) {
-        ClassLoader loader = space.space().loader();
         if (space.closeIfIdle()) {
             living.remove(space.key(), space);
-            onClosed.accept(space.key().definition(), loader);
+            onClosed.accept(space.key().definition(), space.space());
             space.key().providers().forEach(this::release);
         }
     }

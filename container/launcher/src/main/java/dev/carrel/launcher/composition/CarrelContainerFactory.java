@@ -15,8 +15,11 @@ import dev.carrel.classspace.link.BootDelegation;
 import dev.carrel.core.host.Definitions;
 import dev.carrel.core.host.HostFramework;
 import dev.carrel.core.scope.Scopes;
+import dev.carrel.core.setting.FreedModule;
 import dev.carrel.core.setting.ScopeSupport;
 import dev.carrel.core.setting.TimeLimits;
+import dev.carrel.core.settlement.ContainerLeaks;
+import dev.carrel.core.settlement.Settlement;
 import dev.carrel.core.sharing.SharedSpaces;
 import dev.carrel.core.wiring.Linker;
 import dev.carrel.core.wiring.LiveUniverse;
@@ -79,10 +82,11 @@ public final class CarrelContainerFactory implements ContainerFactory {
         Deployer deployer = new Deployer(
                 new JarIntake(store, home.incoming()), definitions, deployments, new Verdicts(options.isolation()));
         warn(deployer.restore());
-        Settlement settlement = new Settlement();
+        TimeLimits limits = new TimeLimits(options.createLimit(), options.stopLimit());
+        Settlement settlement = new Settlement(limits);
         SharedSpaces shared = teardown.add(new SharedSpaces(
                 definition -> universe.now().catalog().contains(definition),
-                (definition, loader) -> settlement.freed("(all)", definition.toString(), loader)));
+                (definition, space) -> settlement.freed(FreedModule.shared(definition.toString(), space))));
         universe.onUndeploy(shared::retire);
         ScopeSupport support = new ScopeSupport(
                 host,
@@ -90,11 +94,12 @@ public final class CarrelContainerFactory implements ContainerFactory {
                 new Linker(host.resolver()),
                 universe,
                 BootDelegation.of(List.of()),
-                new TimeLimits(options.createLimit(), options.stopLimit()),
+                limits,
                 settlement,
                 shared);
         Scopes scopes = teardown.add(new Scopes(support, home.root()));
-        return new EmbeddedContainer(home.root(), deployer, deployments, scopes, teardown);
+        ContainerLeaks leaks = new ContainerLeaks(settlement, home.root().resolve("dumps"));
+        return new EmbeddedContainer(home.root(), deployer, deployments, scopes, leaks, teardown);
     }
 
     private static void warn(List<String> problems) {

@@ -13,6 +13,7 @@ import dev.carrel.api.InterpreterScope;
 import dev.carrel.api.ModuleDefinition;
 import dev.carrel.api.ScopeLock;
 import dev.carrel.api.ScopeOptions;
+import dev.carrel.api.leak.Leaks;
 import dev.carrel.core.scope.Scopes;
 import dev.carrel.deploy.Deployer;
 import dev.carrel.deploy.Deployments;
@@ -35,14 +36,17 @@ final class EmbeddedContainer implements Container {
     private final Deployer deployer;
     private final Deployments deployments;
     private final Scopes scopes;
+    private final Leaks leaks;
     private final Teardown teardown;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    EmbeddedContainer(Path home, Deployer deployer, Deployments deployments, Scopes scopes, Teardown teardown) {
+    EmbeddedContainer(
+            Path home, Deployer deployer, Deployments deployments, Scopes scopes, Leaks leaks, Teardown teardown) {
         this.home = home;
         this.deployer = deployer;
         this.deployments = deployments;
         this.scopes = scopes;
+        this.leaks = leaks;
         this.teardown = teardown;
     }
 
@@ -110,6 +114,11 @@ final class EmbeddedContainer implements Container {
     @Override
     public List<InterpreterScope> scopes() {
         return scopes.all();
+    }
+
+    @Override
+    public Leaks leaks() {
+        return leaks;
     }
 
     @Override

@@ -13,13 +13,19 @@ import java.util.function.BooleanSupplier;
 /** Prompts the garbage collector until something that waits for it has come true. */
 final class FullGc {
 
+    private static final int ROUNDS = 100;
+
+    /** The longest pause between two rounds, as a power of two of milliseconds. */
+    private static final int MOST = 8;
+
     private FullGc() {}
 
-    /** Collects again and again, with growing pauses, until the condition holds or the time is up. */
+    /** Collects again and again, with growing pauses, until the condition holds, or the time or the rounds are used up. */
     static boolean await(BooleanSupplier condition, Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();
-        for (long pause = 1; !condition.getAsBoolean(); pause = Math.min(pause * 2, 100)) {
-            if (System.nanoTime() > deadline || !collect(pause)) {
+        for (int round = 0; !condition.getAsBoolean(); round++) {
+            boolean goOn = round < ROUNDS && System.nanoTime() < deadline && collect(1L << Math.min(round, MOST));
+            if (!goOn) {
                 return condition.getAsBoolean();
             }
         }

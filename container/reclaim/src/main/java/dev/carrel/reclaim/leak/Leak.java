@@ -51,6 +51,11 @@ public record Leak(WatchedSpace space, ClassSpaceSize size, HeapPath path) {
         return Stream.of("java.", "javax.", "jdk.", "sun.", "com.sun.").anyMatch(holder::startsWith);
     }
 
+    /** What to do about it, in a sentence. */
+    public String cure() {
+        return Cures.of(this);
+    }
+
     /** The same for leaks that are equal but for numbers: of elements, threads and generated classes. */
     public String fingerprint() {
         CRC32 sum = new CRC32();

@@ -31,7 +31,7 @@ public record LeakGroup(List<Leak> leaks) {
         text.append(" by ").append(first.path().root()).append(".\n");
         renderPath(first, text);
         text.append(leaks.stream().map(LeakGroup::sentence).collect(Collectors.joining("\n")));
-        text.append("\nCure: ").append(Cures.of(first));
+        text.append("\nCure: ").append(first.cure());
         return text.toString();
     }
 

@@ -56,7 +56,7 @@ final class LeakInspection {
     private static Leak leak(Watched watched, long loader, HeapDump dump) throws IOException {
         HeapPath path = PathSearch.to(loader, dump)
                 .orElse(new HeapPath("something that the JVM does not show in a heap dump", List.of(), false));
-        return new Leak(watched.toSpace(), ClassSpaceSize.of(loader, dump), path);
+        return new Leak(watched.toSpace(true), ClassSpaceSize.of(loader, dump), path);
     }
 
     /** Asks over JMX, so that no class of the JVM's vendor is needed; "live" makes the JVM collect first. */

@@ -6,12 +6,15 @@
 package dev.carrel.reclaim.leak;
 
 import java.io.IOException;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 
 /**
  * Watches freed class spaces until they are collected. Holds them weakly only.
@@ -20,18 +23,40 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class LeakWatch {
 
-    private final Queue<Watched> watched = new ConcurrentLinkedQueue<>();
+    private final ConcurrentNavigableMap<Integer, Watched> watched = new ConcurrentSkipListMap<>();
+    private final ReferenceQueue<ClassLoader> collected = new ReferenceQueue<>();
     private final AtomicInteger numbers = new AtomicInteger();
+    private final AtomicInteger lastCollected = new AtomicInteger();
 
     /** Starts to watch a class space that was freed just now. */
-    public void watch(String label, ClassLoader loader) {
-        watched.add(new Watched(numbers.incrementAndGet(), label, loader));
+    public void watch(FreedSpace space, ClassLoader loader) {
+        dropCollected();
+        int number = numbers.incrementAndGet();
+        watched.put(number, new Watched(number, space, loader, collected));
+    }
+
+    /** Starts to watch a class space that is nobody's module. */
+    public void watch(String name, ClassLoader loader) {
+        watch(new FreedSpace("", name, 0, 0), loader);
     }
 
     /** The freed class spaces that are still in memory, the oldest first; says nothing about whether they are held. */
     public List<WatchedSpace> alive() {
-        watched.removeIf(Watched::isGone);
-        return watched.stream().map(Watched::toSpace).toList();
+        dropCollected();
+        return watched.values().stream()
+                .filter(each -> !each.isGone())
+                .map(each -> each.toSpace(each.number() < lastCollected.get()))
+                .toList();
+    }
+
+    /** Hands over each class space that is still in memory, with its loader, the oldest first. */
+    public void forEachAlive(BiConsumer<FreedSpace, ClassLoader> action) {
+        for (Watched each : watched.values()) {
+            ClassLoader loader = each.get();
+            if (loader != null) {
+                action.accept(each.space(), loader);
+            }
+        }
     }
 
     /**
@@ -56,6 +81,15 @@ public final class LeakWatch {
         if (alive().isEmpty()) {
             return new LeakReport(List.of());
         }
-        return new LeakInspection(List.copyOf(watched)).inspect(folder);
+        return new LeakInspection(List.copyOf(watched.values())).inspect(folder);
+    }
+
+    private void dropCollected() {
+        for (Reference<?> gone = collected.poll(); gone != null; gone = collected.poll()) {
+            if (gone instanceof Watched each) {
+                watched.remove(each.number());
+                lastCollected.accumulateAndGet(each.number(), Math::max);
+            }
+        }
     }
 }

@@ -5,6 +5,7 @@
  */
 package dev.carrel.reclaim.leak;
 
+import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 
@@ -12,14 +13,14 @@ import java.time.Duration;
 final class Watched extends WeakReference<ClassLoader> {
 
     private final int number;
-    private final String label;
+    private final FreedSpace space;
     private final String loaderType;
     private final long watchedAt;
 
-    Watched(int number, String label, ClassLoader loader) {
-        super(loader);
+    Watched(int number, FreedSpace space, ClassLoader loader, ReferenceQueue<ClassLoader> collected) {
+        super(loader, collected);
         this.number = number;
-        this.label = label;
+        this.space = space;
         this.loaderType = loader.getClass().getName();
         this.watchedAt = System.nanoTime();
     }
@@ -32,7 +33,11 @@ final class Watched extends WeakReference<ClassLoader> {
         return refersTo(null);
     }
 
-    WatchedSpace toSpace() {
-        return new WatchedSpace(label, loaderType, Duration.ofNanos(System.nanoTime() - watchedAt));
+    FreedSpace space() {
+        return space;
+    }
+
+    WatchedSpace toSpace(boolean outlived) {
+        return new WatchedSpace(space, loaderType, Duration.ofNanos(System.nanoTime() - watchedAt), outlived);
     }
 }

@@ -105,7 +105,7 @@ class LeakWatchTest {
         FixtureSpace space = new FixtureSpace();
         host.run(() -> space.run(fixture));
         host.run(() -> {}); // a worker holds its last task until it gets the next
-        watch.watch("Scope [test]: module [" + fixture + "]", space);
+        watch.watch(new FreedSpace("test", fixture, 0, 0), space);
     }
 
     private static Leak only(LeakReport report) {
