@@ -31,6 +31,7 @@ public final class Claimant {
     private final Set<ThreadGroup> threadGroups;
     private final List<Path> folders;
     private final Duration patience;
+    private final @Nullable Thread spared;
 
     private Claimant(
             String label,
@@ -38,13 +39,15 @@ public final class Claimant {
             Predicate<ClassLoader> mine,
             Set<ThreadGroup> threadGroups,
             List<Path> folders,
-            Duration patience) {
+            Duration patience,
+            @Nullable Thread spared) {
         this.label = label;
         this.loader = loader;
         this.mine = mine;
         this.threadGroups = threadGroups;
         this.folders = folders;
         this.patience = patience;
+        this.spared = spared;
     }
 
     /**
@@ -57,7 +60,13 @@ public final class Claimant {
      */
     public static Claimant of(String scope, String module, ClassLoader loader) {
         return new Claimant(
-                label(scope, module), loader, candidate -> candidate == loader, Set.of(), List.of(), DEFAULT_PATIENCE);
+                label(scope, module),
+                loader,
+                candidate -> candidate == loader,
+                Set.of(),
+                List.of(),
+                DEFAULT_PATIENCE,
+                null);
     }
 
     /**
@@ -65,13 +74,23 @@ public final class Claimant {
      * what is its own.
      */
     public static Claimant ofSharedClasses(String scope, String module) {
+        return withoutClasses(label(scope, module));
+    }
+
+    /** A scope whose module objects were freed before: what is left is known by the scope's threads and folders alone. */
+    public static Claimant ofScope(String scope) {
+        return withoutClasses("Scope [" + scope + "]");
+    }
+
+    private static Claimant withoutClasses(String label) {
         return new Claimant(
-                label(scope, module),
+                label,
                 ClassLoader.getPlatformClassLoader(),
                 candidate -> false,
                 Set.of(),
                 List.of(),
-                DEFAULT_PATIENCE);
+                DEFAULT_PATIENCE,
+                null);
     }
 
     private static String label(String scope, String module) {
@@ -81,12 +100,12 @@ public final class Claimant {
     /** The same claimant with a wider idea of which loaders are its own; its own loader always is. */
     public Claimant owningLoaders(Predicate<ClassLoader> owned) {
         Predicate<ClassLoader> wider = candidate -> candidate == loader || owned.test(candidate);
-        return new Claimant(label, loader, wider, threadGroups, folders, patience);
+        return new Claimant(label, loader, wider, threadGroups, folders, patience, spared);
     }
 
     /** The same claimant, owning every thread of these groups and of the groups below them. */
     public Claimant owningThreads(ThreadGroup... groups) {
-        return new Claimant(label, loader, mine, Set.of(groups), folders, patience);
+        return new Claimant(label, loader, mine, Set.of(groups), folders, patience, spared);
     }
 
     /** The same claimant, owning everything below these folders. */
@@ -94,12 +113,22 @@ public final class Claimant {
         List<Path> absolute = List.of(owned).stream()
                 .map(path -> path.toAbsolutePath().normalize())
                 .toList();
-        return new Claimant(label, loader, mine, threadGroups, absolute, patience);
+        return new Claimant(label, loader, mine, threadGroups, absolute, patience, spared);
     }
 
     /** The same claimant, whose threads get this long to end once they were asked to. */
     public Claimant withPatience(Duration limit) {
-        return new Claimant(label, loader, mine, threadGroups, folders, limit);
+        return new Claimant(label, loader, mine, threadGroups, folders, limit, spared);
+    }
+
+    /** The same claimant, of whose threads one is left alone: the one that waits for the sweeps to end. */
+    public Claimant sparing(Thread thread) {
+        return new Claimant(label, loader, mine, threadGroups, folders, patience, thread);
+    }
+
+    /** Whether a thread is left alone although it may be the claimant's. */
+    public boolean spares(Thread thread) {
+        return thread == spared;
     }
 
     /** How sentences name the claimant, for example {@code Scope [acme-7]: module [com.h2database 2.3.232]}. */

@@ -17,6 +17,7 @@ import dev.carrel.api.InterpreterScope;
 import dev.carrel.api.ModuleImportException;
 import dev.carrel.api.ModuleObject;
 import dev.carrel.api.ModuleState;
+import dev.carrel.api.leak.Leftover;
 import dev.carrel.integration.BundleJar;
 import dev.carrel.integration.RealBundles;
 import dev.carrel.integration.leftovers.NothingLeft;
@@ -105,14 +106,64 @@ class BadActivatorTest {
     void anActivatorThatNeverReturnsFromStart() throws SQLException {
         reopen(ContainerOptions.of(home).withCreateLimit(Duration.ofMillis(200)));
         deploy(FailingActivators.EndlessStart.class);
-        assertFails(ErrorCode.START_TIMEOUT, "");
+        assertFails(ErrorCode.START_TIMEOUT, "FailingActivators$EndlessStart.start(");
     }
 
     @Test
     void anActivatorThatNeverReturnsFromStop() throws SQLException {
         reopen(ContainerOptions.of(home).withStopLimit(Duration.ofMillis(200)));
         deploy(FailingActivators.EndlessStop.class);
-        assertStopFails(ErrorCode.STOP_TIMEOUT, "");
+        assertStopFails(ErrorCode.STOP_TIMEOUT, "FailingActivators$EndlessStop.stop(");
+    }
+
+    @Test
+    void anActivatorThatIgnoresInterruptionInStop() throws SQLException {
+        reopen(ContainerOptions.of(home).withStopLimit(Duration.ofMillis(200)));
+        deploy(FailingActivators.DeafStop.class);
+        assertStopFails(ErrorCode.STOP_TIMEOUT, "FailingActivators$DeafStop.stop(");
+        alice.close();
+        List<String> left = container.leaks().reports().stream()
+                .flatMap(report -> report.remaining().stream())
+                .map(Leftover::sentence)
+                .toList();
+        assertTrue(
+                left.toString().contains("Scope [alice] left the thread [carrel alice com.acme.bad stop] running"),
+                left::toString);
+        System.setProperty(FailingActivators.END, "now");
+    }
+
+    @Test
+    void aScopeGoesOnClosingWhenTheStopOfOneModuleDoesNotReturn() throws SQLException {
+        reopen(ContainerOptions.of(home).withStopLimit(Duration.ofMillis(200)));
+        container.deploy(
+                "other.jar",
+                BundleJar.withActivator("com.acme.other", FailingActivators.Good.class)
+                        .open());
+        ModuleObject other = alice.importModule("com.acme.other");
+        deploy(FailingActivators.EndlessStop.class);
+        ModuleObject bad = alice.importModule(BAD);
+
+        CarrelException failed = assertThrows(CarrelException.class, alice::close);
+
+        assertEquals(ErrorCode.CLOSE_INCOMPLETE, failed.code());
+        assertTrue(failed.getMessage().contains("1 of its modules"), failed.getMessage());
+        assertTrue(failed.getMessage().contains("FailingActivators$EndlessStop.stop("), failed.getMessage());
+        assertEquals(ModuleState.FREED, bad.state());
+        assertEquals(ModuleState.FREED, other.state());
+    }
+
+    @Test
+    void aFreeEndsWhenCodeOfTheModuleThatItCallsDoesNot() throws SQLException {
+        reopen(ContainerOptions.of(home).withStopLimit(Duration.ofMillis(200)));
+        deploy(FailingActivators.EndlessHandler.class);
+        ModuleObject module = alice.importModule(BAD);
+
+        module.close();
+
+        assertEquals(ModuleState.FREED, module.state());
+        Leftover left = container.leaks().reports().get(0).remaining().get(0);
+        assertEquals("CR-901", left.code());
+        assertTrue(left.sentence().contains("FailingActivators$EndlessHandler.close("), left::sentence);
     }
 
     @Test

@@ -6,11 +6,17 @@
 package dev.carrel.integration.failing;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 
 /** Activators that fail, each in its own way; every one is packed into a bundle of its own. */
 final class FailingActivators {
+
+    /** The system property that ends what does not end by itself. */
+    static final String END = "carrel.test.end";
 
     private FailingActivators() {}
 
@@ -107,6 +113,53 @@ final class FailingActivators {
         @Override
         public void stop(BundleContext context) throws InterruptedException {
             new CountDownLatch(1).await();
+        }
+    }
+
+    /** Never returns from stop, and does not listen to interruption. */
+    public static final class DeafStop implements BundleActivator {
+        @Override
+        public void start(BundleContext context) {
+            System.clearProperty("carrel.test.end");
+        }
+
+        @Override
+        public void stop(BundleContext context) {
+            while (System.getProperty("carrel.test.end") == null) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    /** Leaves a log handler whose close never returns, until it is interrupted. */
+    public static final class EndlessHandler extends Handler implements BundleActivator {
+        @Override
+        public void start(BundleContext context) {
+            Logger.getLogger("").addHandler(this);
+        }
+
+        @Override
+        public void stop(BundleContext context) {
+            // Forgets its handler.
+        }
+
+        @Override
+        public void publish(LogRecord message) {
+            // Has nowhere to go.
+        }
+
+        @Override
+        public void flush() {
+            // Has nothing to write.
+        }
+
+        @Override
+        public void close() {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,19 +31,19 @@ public final class ForeignWork {
         void run() throws Exception;
     }
 
-    private final String name;
+    private final Function<Runnable, Thread> threads;
     private final ClassLoader loader;
     private final StateGate gate;
 
     /**
      * Prepares a call.
      *
-     * @param name of the thread that is made when there is a limit
+     * @param threads makes the thread when there is a limit
      * @param loader the context class loader for its length
      * @param gate lent to that thread
      */
-    public ForeignWork(String name, ClassLoader loader, StateGate gate) {
-        this.name = name;
+    public ForeignWork(Function<Runnable, Thread> threads, ClassLoader loader, StateGate gate) {
+        this.threads = threads;
         this.loader = loader;
         this.gate = gate;
     }
@@ -78,13 +79,10 @@ public final class ForeignWork {
     private @Nullable Throwable onOwnThread(Duration limit, Work work) throws TimeoutException, InterruptedException {
         CountDownLatch done = new CountDownLatch(1);
         @Nullable Throwable[] thrown = new Throwable[1];
-        Thread runner = new Thread(
-                () -> {
-                    thrown[0] = here(work);
-                    done.countDown();
-                },
-                name);
-        runner.setDaemon(true);
+        Thread runner = threads.apply(() -> {
+            thrown[0] = here(work);
+            done.countDown();
+        });
         Thread caller = Thread.currentThread();
         gate.lend(runner);
         try {

@@ -73,11 +73,12 @@ final class Activation {
 
     private static void run(ModuleBundle bundle, Step step, Optional<Duration> limit, ForeignWork.Work work)
             throws ActivationException {
-        String name = "carrel " + bundle.framework().name() + " "
-                + bundle.definition().name() + " " + step.word;
+        String purpose = bundle.definition().name() + " " + step.word;
         @Nullable Throwable thrown;
         try {
-            thrown = new ForeignWork(name, bundle.contextLoader(), bundle.gate()).run(limit, work);
+            thrown = new ForeignWork(
+                            task -> bundle.framework().thread(purpose, task), bundle.contextLoader(), bundle.gate())
+                    .run(limit, work);
         } catch (TimeoutException e) {
             throw new ActivationException(
                     step.late,

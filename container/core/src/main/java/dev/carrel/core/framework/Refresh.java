@@ -22,9 +22,7 @@ import org.osgi.framework.FrameworkListener;
 record Refresh(ScopeFramework framework, List<ModuleBundle> bundles) {
 
     void begin(List<FrameworkListener> listeners) {
-        Thread thread = new Thread(() -> run(listeners), "carrel " + framework.name() + " refresh");
-        thread.setDaemon(true);
-        thread.start();
+        framework.thread("refresh", () -> run(listeners)).start();
     }
 
     private void run(List<FrameworkListener> listeners) {

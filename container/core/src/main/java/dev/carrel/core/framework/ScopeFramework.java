@@ -7,9 +7,12 @@ package dev.carrel.core.framework;
 
 import dev.carrel.classspace.ClassSpaceLoader;
 import dev.carrel.core.activation.ActivationException;
+import dev.carrel.core.activation.ScopeThreads;
 import dev.carrel.core.definition.Catalog;
 import dev.carrel.core.definition.Definition;
+import dev.carrel.core.folder.OwnFolder;
 import dev.carrel.core.hook.BundleHooks;
+import dev.carrel.core.setting.ClosedScope;
 import dev.carrel.core.setting.FreedModule;
 import dev.carrel.core.setting.ScopeProfile;
 import dev.carrel.core.setting.ScopeSupport;
@@ -56,6 +59,8 @@ public final class ScopeFramework implements RegistryHost {
     private volatile @Nullable LazyActivations lazy;
     private @Nullable QueueHome queues;
     private final AtomicInteger revisions = new AtomicInteger();
+    private @Nullable ScopeThreads threads;
+    private volatile boolean wrote;
     private volatile boolean closed;
 
     /**
@@ -80,9 +85,31 @@ public final class ScopeFramework implements RegistryHost {
     }
 
     private Thread deliveryThread(Runnable work) {
-        Thread thread = new Thread(work, "carrel " + name() + " events");
-        thread.setDaemon(true);
-        return thread;
+        return thread("events", work);
+    }
+
+    /**
+     * Makes a thread of this scope.
+     *
+     * @param purpose the end of its name
+     * @param work what it does
+     * @return a daemon in the scope's own group, not started
+     */
+    public Thread thread(String purpose, Runnable work) {
+        return threads().make(purpose, work);
+    }
+
+    private synchronized ScopeThreads threads() {
+        ScopeThreads begun = threads;
+        if (begun == null) {
+            begun = new ScopeThreads(name());
+            threads = begun;
+        }
+        return begun;
+    }
+
+    private synchronized Optional<ScopeThreads> threadsIfMade() {
+        return Optional.ofNullable(threads);
     }
 
     /**
@@ -174,7 +201,18 @@ public final class ScopeFramework implements RegistryHost {
         if (made != null) {
             made.getBundleContext().invalidate();
         }
+        threadsIfMade().ifPresent(this::end);
+        if (wrote) {
+            new OwnFolder(profile.folder()).delete();
+        }
         return failures;
+    }
+
+    /** What Carrel started for the scope ends with it; and what was started there in turn is the scope's, too. */
+    private void end(ScopeThreads made) {
+        made.end(support.limits().patience())
+                .ifPresent(group -> support.freed().closed(new ClosedScope(name(), group, profile.folder())));
+        made.letGo();
     }
 
     /**
@@ -272,6 +310,9 @@ public final class ScopeFramework implements RegistryHost {
         for (ModuleRevision dropped : table.sweep()) {
             dropped.wiring().ifPresent(this::dispose);
             dropped.dispose();
+            if (dropped.bundle().isFreed() && wrote) {
+                new OwnFolder(folder(dropped.bundle().getBundleId())).delete();
+            }
         }
     }
 
@@ -365,10 +406,12 @@ public final class ScopeFramework implements RegistryHost {
     }
 
     Path nativeFolder(long bundleId) {
+        wrote = true;
         return folder(bundleId).resolve("native");
     }
 
     File dataFile(long bundleId, String name) {
+        wrote = true;
         Path folder = folder(bundleId).resolve("data");
         folder.toFile().mkdirs();
         return name.isEmpty() ? folder.toFile() : folder.resolve(name).toFile();

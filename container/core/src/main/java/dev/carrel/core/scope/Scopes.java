@@ -12,6 +12,7 @@ import dev.carrel.api.ScopeLock;
 import dev.carrel.api.ScopeOptions;
 import dev.carrel.core.explanation.LivingLoaders;
 import dev.carrel.core.explanation.SameName;
+import dev.carrel.core.folder.OwnFolder;
 import dev.carrel.core.setting.ScopeProfile;
 import dev.carrel.core.setting.ScopeSupport;
 import java.nio.file.Path;
@@ -58,6 +59,7 @@ public final class Scopes implements AutoCloseable {
     public Scopes(ScopeSupport support, Path home) {
         this.support = support;
         this.folder = home.resolve("scopes");
+        new OwnFolder(folder).empty(); // what a killed process left is no scope's
         this.singles = new SingleHolders(home.toString());
     }
 

@@ -122,9 +122,7 @@ final class WiredScope implements InterpreterScope {
     public <S, R> CompletionStage<R> callAsync(Class<S> type, Function<? super S, ? extends R> work) {
         requireOpen();
         CompletableFuture<R> result = new CompletableFuture<>();
-        Thread thread = new Thread(() -> complete(result, type, work), "carrel " + name() + " call");
-        thread.setDaemon(true);
-        thread.start();
+        framework.thread("call", () -> complete(result, type, work)).start();
         return result.minimalCompletionStage();
     }
 

@@ -20,4 +20,12 @@ public interface FreedModules {
      * @param module who was freed
      */
     void freed(FreedModule module);
+
+    /**
+     * The last module of a scope was freed, and threads that Carrel had started for the scope live on. Not called for a scope
+     * that leaves none.
+     *
+     * @param scope which
+     */
+    void closed(ClosedScope scope);
 }

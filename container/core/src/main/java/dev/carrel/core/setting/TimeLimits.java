@@ -16,7 +16,17 @@ import java.util.Optional;
  */
 public record TimeLimits(Optional<Duration> create, Optional<Duration> stop) {
 
+    private static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(2);
     private static final Duration DEFAULT_DRAIN = Duration.ofSeconds(10);
+
+    /**
+     * How long threads that were left running get to end once they were interrupted.
+     *
+     * @return the limit for stop, or two seconds where there is none
+     */
+    public Duration patience() {
+        return stop.orElse(DEFAULT_PATIENCE);
+    }
 
     /**
      * How long free waits for the calls in flight before it interrupts them, and then once more.

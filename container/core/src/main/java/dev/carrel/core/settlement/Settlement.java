@@ -5,6 +5,7 @@
  */
 package dev.carrel.core.settlement;
 
+import dev.carrel.core.setting.ClosedScope;
 import dev.carrel.core.setting.FreedModule;
 import dev.carrel.core.setting.FreedModules;
 import dev.carrel.core.setting.TimeLimits;
@@ -28,13 +29,15 @@ import java.util.List;
  */
 public final class Settlement implements FreedModules {
 
-    private static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(2);
+    /** What sweeps may take beside waiting for threads to end. */
+    private static final Duration WORK = Duration.ofSeconds(5);
 
     private final Reclaimer reclaimer = new Reclaimer(StandardSweeps.all());
+    private final Reclaimer withoutClasses = new Reclaimer(StandardSweeps.forSharedClasses());
     private final Reclaimer thorough = new Reclaimer(StandardSweeps.thorough());
     private final LeakWatch watch = new LeakWatch();
     private final SettlementHistory history = new SettlementHistory();
-    private final Duration patience;
+    private final TimeLimits limits;
 
     /**
      * Makes the settlement of one container. What JVM-wide settings are now is what they are put back to.
@@ -42,15 +45,17 @@ public final class Settlement implements FreedModules {
      * @param limits how long a stop may take; threads of a freed module get as long to end, or two seconds
      */
     public Settlement(TimeLimits limits) {
-        this.patience = limits.stop().orElse(DEFAULT_PATIENCE);
+        this.limits = limits;
     }
 
     @Override
     public void freed(FreedModule module) {
         ClassLoader loader = module.space().loader();
-        ReclaimReport report = reclaimer.reclaim(Claimant.of(module.scope(), module.name(), loader)
-                .withPatience(patience)
-                .owningFolders(module.folders().toArray(Path[]::new)));
+        ReclaimReport report = reclaim(
+                reclaimer,
+                Claimant.of(module.scope(), module.name(), loader)
+                        .withPatience(limits.patience())
+                        .owningFolders(module.folders().toArray(Path[]::new)));
         FreedSpace space = new FreedSpace(
                 module.scope(),
                 module.name(),
@@ -59,6 +64,25 @@ public final class Settlement implements FreedModules {
         watch.watch(space, loader);
         history.enter(space, report);
         log(report);
+    }
+
+    @Override
+    public void closed(ClosedScope scope) {
+        ReclaimReport report = reclaim(
+                withoutClasses,
+                Claimant.ofScope(scope.name())
+                        .owningThreads(scope.threads())
+                        .owningFolders(scope.folder())
+                        .withPatience(limits.patience()));
+        history.enterLate(new FreedSpace(scope.name(), "", 0, 0), report);
+        log(report);
+    }
+
+    /** On this thread, unless the embedder limits how long a stop may take: free calls code of the module here, too. */
+    private ReclaimReport reclaim(Reclaimer sweeps, Claimant claimant) {
+        return limits.stop().isEmpty()
+                ? sweeps.reclaim(claimant)
+                : new BoundedReclaim(sweeps, limits.patience().multipliedBy(4).plus(WORK)).reclaim(claimant);
     }
 
     /** Runs the sweeps that a free cannot afford, for each class space that is still in memory. */

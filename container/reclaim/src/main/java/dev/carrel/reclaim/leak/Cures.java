@@ -23,7 +23,7 @@ final class Cures {
         if (steps.isEmpty()) {
             return "look for native code of the module that keeps its objects.";
         }
-        if (leak.path().root().startsWith("a local variable")) {
+        if (leak.path().root().startsWith("a local variable") && steps.get(0).own()) {
             return "let the thread that still runs the module's code come to its end, or its task be cancelled.";
         }
         return byHolder(steps.get(leak.culprit()));

@@ -42,9 +42,9 @@ public final class LeakWatch {
 
     /** The freed class spaces that are still in memory, the oldest first; says nothing about whether they are held. */
     public List<WatchedSpace> alive() {
-        dropCollected();
+        // The queue hears of them a little later.
+        watched.values().stream().filter(Watched::isGone).forEach(this::drop);
         return watched.values().stream()
-                .filter(each -> !each.isGone())
                 .map(each -> each.toSpace(each.number() < lastCollected.get()))
                 .toList();
     }
@@ -87,9 +87,13 @@ public final class LeakWatch {
     private void dropCollected() {
         for (Reference<?> gone = collected.poll(); gone != null; gone = collected.poll()) {
             if (gone instanceof Watched each) {
-                watched.remove(each.number());
-                lastCollected.accumulateAndGet(each.number(), Math::max);
+                drop(each);
             }
         }
+    }
+
+    private void drop(Watched gone) {
+        watched.remove(gone.number());
+        lastCollected.accumulateAndGet(gone.number(), Math::max);
     }
 }

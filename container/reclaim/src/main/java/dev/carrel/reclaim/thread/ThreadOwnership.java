@@ -30,9 +30,10 @@ final class ThreadOwnership {
 
     /** Whether the thread was certainly started by or for the claimant. */
     boolean isClaimants(Thread thread, Claimant claimant) {
-        return claimant.ownsGroup(thread.getThreadGroup())
-                || claimant.owns(thread.getClass())
-                || runsTaskOf(thread, claimant);
+        return !claimant.spares(thread)
+                && (claimant.ownsGroup(thread.getThreadGroup())
+                        || claimant.owns(thread.getClass())
+                        || runsTaskOf(thread, claimant));
     }
 
     /** Whether the thread inherited the claimant's class loader: a sign, but no proof. */
