@@ -6,8 +6,11 @@
 package dev.carrel.integration.failing;
 
 import java.util.concurrent.CountDownLatch;
+// allow IllegalImport because leaving something there is the point
 import java.util.logging.Handler;
+// allow IllegalImport because leaving something there is the point
 import java.util.logging.LogRecord;
+// allow IllegalImport because leaving something there is the point
 import java.util.logging.Logger;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;

@@ -30,7 +30,7 @@ import java.util.List;
 public final class Settlement implements FreedModules {
 
     /** What sweeps may take beside waiting for threads to end. */
-    private static final Duration WORK = Duration.ofSeconds(5);
+    private static final Duration WORK = Duration.ofSeconds(3);
 
     private final Reclaimer reclaimer = new Reclaimer(StandardSweeps.all());
     private final Reclaimer withoutClasses = new Reclaimer(StandardSweeps.forSharedClasses());
