@@ -6,6 +6,7 @@
 package dev.carrel.integration.unload;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 
@@ -17,10 +18,14 @@ final class Leaving {
 
     private Leaving() {}
 
-    /** Leaves nothing. */
+    /** Leaves nothing; has a static that changes, so that its classes are private. */
     public static final class Nothing implements BundleActivator, Runnable {
+
+        private static final AtomicInteger STARTS = new AtomicInteger();
+
         @Override
         public void start(BundleContext context) {
+            STARTS.incrementAndGet();
             context.registerService(Runnable.class, this, null);
         }
 

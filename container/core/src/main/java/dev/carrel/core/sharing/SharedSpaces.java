@@ -93,9 +93,10 @@ public final class SharedSpaces implements AutoCloseable {
     }
 
     private void closeIfIdle(SharedSpace space) {
+        ClassSpace closing = space.space();
         if (space.closeIfIdle()) {
             living.remove(space.key(), space);
-            onClosed.accept(space.key().definition(), space.space());
+            onClosed.accept(space.key().definition(), closing);
             space.key().providers().forEach(this::release);
         }
     }
