@@ -6,6 +6,7 @@
 package dev.carrel.api;
 
 import dev.carrel.api.leak.Leaks;
+import dev.carrel.api.rollout.Rollouts;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -191,6 +192,13 @@ public interface Container extends AutoCloseable {
      * @return the reports of the ledger, and the class spaces that are still in memory
      */
     Leaks leaks();
+
+    /**
+     * Moves scopes to other versions of modules while they are in use.
+     *
+     * @return always the same object
+     */
+    Rollouts rollouts();
 
     /**
      * Closes all scopes, the newest first, and then stops the host framework. Problems of single modules are collected

@@ -84,7 +84,14 @@ public enum ErrorCode {
     /** The value, or a part of it, cannot be shared between scopes. */
     NOT_SHAREABLE("CA-701"),
     /** The queue, or the scope through whose view it is used, was closed. */
-    QUEUE_CLOSED("CA-702");
+    QUEUE_CLOSED("CA-702"),
+
+    /** A rollout cannot be run as it was asked for. */
+    ROLLOUT_REFUSED("CA-801"),
+    /** A rollout of the container is running already. */
+    ROLLOUT_RUNNING("CA-802"),
+    /** A module object could not hand its state over. */
+    HAND_OVER_FAILED("CA-803");
 
     private final String id;
 

@@ -25,9 +25,19 @@ final class Rooms {
             entry("reclaim", Set.of("api")),
             entry("core", Set.of("api", "analysis", "queue", "registry", "classspace", "reclaim")),
             entry("deploy", Set.of("api", "analysis", "queue", "registry", "classspace", "reclaim", "core")),
+            entry("operate", Set.of("api", "core", "deploy")),
             entry(
                     "launcher",
-                    Set.of("api", "analysis", "queue", "registry", "classspace", "reclaim", "core", "deploy")),
+                    Set.of(
+                            "api",
+                            "analysis",
+                            "queue",
+                            "registry",
+                            "classspace",
+                            "reclaim",
+                            "core",
+                            "deploy",
+                            "operate")),
             // Extension modules: of the API, the annotation alone.
             entry("binascii", Set.of("api")),
             entry("csv", Set.of("api")),

@@ -64,6 +64,10 @@ final class Activation {
         return new Activation(bundle, made[0]);
     }
 
+    Optional<BundleActivator> activator() {
+        return Optional.ofNullable(activator);
+    }
+
     void end(BundleContext context, Optional<Duration> limit) throws ActivationException {
         BundleActivator started = activator;
         if (started != null) {

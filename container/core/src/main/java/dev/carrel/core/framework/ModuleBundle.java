@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.ServiceReference;
@@ -206,6 +207,15 @@ public final class ModuleBundle implements Bundle {
      */
     public Optional<WiringReport> wiringReport() {
         return revision().wiring().map(wiring -> new ModuleProvisions(wiring).report());
+    }
+
+    /**
+     * The running activator.
+     *
+     * @return empty when it has none, or is not active
+     */
+    public Optional<BundleActivator> activator() {
+        return Optional.ofNullable(life.activation()).flatMap(Activation::activator);
     }
 
     Life life() {

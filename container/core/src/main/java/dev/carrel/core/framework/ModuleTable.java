@@ -137,6 +137,33 @@ public final class ModuleTable {
         return revision.unwire();
     }
 
+    /** Takes back that a definition was hidden. */
+    synchronized void show(Definition definition) {
+        if (wired.isHidden(definition)) {
+            wired = wired.showing(definition);
+        }
+    }
+
+    /** The bundles that take something from one of the given ones, directly, themselves left out. */
+    synchronized List<ModuleBundle> usersOf(Collection<ModuleBundle> providers) {
+        Set<ModuleWiring> wanted = new HashSet<>();
+        for (ModuleBundle provider : providers) {
+            provider.revision().wiring().ifPresent(wiring -> wanted.add(wiring.linked()));
+        }
+        return bundles.values().stream()
+                .filter(bundle -> !providers.contains(bundle))
+                .filter(bundle -> bundle.revision()
+                        .wiring()
+                        .filter(wiring -> uses(wiring, wanted))
+                        .isPresent())
+                .toList();
+    }
+
+    private static boolean uses(RevisionWiring user, Set<ModuleWiring> wanted) {
+        return user.linked().providers().stream().anyMatch(wanted::contains)
+                || user.dynamicProviders().stream().anyMatch(wanted::contains);
+    }
+
     synchronized void remove(ModuleBundle bundle) {
         bundles.remove(bundle.getBundleId());
     }

@@ -16,10 +16,12 @@ import dev.carrel.core.setting.ClosedScope;
 import dev.carrel.core.setting.FreedModule;
 import dev.carrel.core.setting.ScopeProfile;
 import dev.carrel.core.setting.ScopeSupport;
+import dev.carrel.core.setting.TimeLimits;
 import dev.carrel.core.view.ServiceTypeCheck;
 import dev.carrel.core.wiring.ResolutionScope;
 import dev.carrel.core.wiring.ScopeWiring;
 import dev.carrel.core.wiring.Universe;
+import dev.carrel.queue.HandedValue;
 import dev.carrel.queue.QueueHome;
 import dev.carrel.registry.RegistryHost;
 import dev.carrel.registry.ServiceRegistry;
@@ -27,6 +29,7 @@ import dev.carrel.registry.event.EventListeners;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -231,6 +234,44 @@ public final class ScopeFramework implements RegistryHost {
      */
     public void hide(ModuleBundle bundle) {
         table.hide(bundle.definition());
+    }
+
+    /**
+     * Takes back that a bundle was hidden: it stays after all.
+     *
+     * @param bundle of this scope
+     */
+    public void show(ModuleBundle bundle) {
+        table.show(bundle.definition());
+    }
+
+    /**
+     * The bundles that take classes from others.
+     *
+     * @param providers bundles of this scope
+     * @return those that take something from one of them directly, without them, in order of creation
+     */
+    public List<ModuleBundle> usersOf(Collection<ModuleBundle> providers) {
+        return table.usersOf(providers);
+    }
+
+    /**
+     * How long foreign code may take.
+     *
+     * @return the container's limits
+     */
+    public TimeLimits limits() {
+        return support.limits();
+    }
+
+    /**
+     * A value as another module object may have it.
+     *
+     * @param value shareable, as queues have it
+     * @return the value, or a copy of it
+     */
+    public @Nullable Object handedOver(@Nullable Object value) {
+        return HandedValue.of(value, ScopeFramework::isShared);
     }
 
     /**

@@ -23,8 +23,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Leases {
 
+    /** Whether leases are given out. */
+    private enum Access {
+        OPEN,
+        /** Not yet: the module object is to take over from another one. */
+        HELD,
+        /** Not any more. */
+        CLOSED
+    }
+
     private final LeaseBlock first = new LeaseBlock();
-    private volatile boolean closed;
+    private volatile Access access = Access.OPEN;
     private volatile @Nullable Thread drainer;
 
     /**
@@ -46,7 +55,7 @@ public final class Leases {
         @Override
         public void close() {
             block.giveBack(place);
-            Thread waiting = closed ? drainer : null;
+            Thread waiting = access == Access.CLOSED ? drainer : null;
             if (waiting != null) {
                 LockSupport.unpark(waiting);
             }
@@ -56,7 +65,7 @@ public final class Leases {
     /**
      * Holds the module object.
      *
-     * @return the lease, or null when the module object is being freed
+     * @return the lease, or null when the module object is being freed, or has not taken over yet
      */
     public @Nullable Lease take() {
         Thread thread = Thread.currentThread();
@@ -67,11 +76,77 @@ public final class Leases {
             place = block.take(thread);
         }
         Lease lease = new Lease(block, place);
-        if (closed) {
+        if (access != Access.OPEN) {
             lease.close();
             return null;
         }
         return lease;
+    }
+
+    /** Gives out no leases until {@link #open()}; said before anybody else sees the module object. */
+    public void hold() {
+        change(Access.HELD);
+    }
+
+    /** Gives out leases, for the first time or again. */
+    public void open() {
+        change(Access.OPEN);
+    }
+
+    /** Gives out no more leases; those given out go on. */
+    public void shut() {
+        change(Access.CLOSED);
+    }
+
+    /**
+     * Whether leases are given out now.
+     *
+     * @return whether {@link #take()} would give one
+     */
+    public boolean isOpen() {
+        return access == Access.OPEN;
+    }
+
+    /**
+     * Whether the module object has not taken over yet.
+     *
+     * @return whether it is worth waiting for it
+     */
+    public boolean isHeld() {
+        return access == Access.HELD;
+    }
+
+    /**
+     * Waits as long as the module object has not taken over.
+     *
+     * @param limit how long at most
+     * @throws InterruptedException when the thread is interrupted meanwhile
+     */
+    public synchronized void awaitTakeOver(Duration limit) throws InterruptedException {
+        long deadline = System.nanoTime() + limit.toNanos();
+        for (long left = limit.toNanos(); access == Access.HELD && left > 0; left = deadline - System.nanoTime()) {
+            wait(TimeUnit.NANOSECONDS.toMillis(left) + 1);
+        }
+    }
+
+    /**
+     * Gives out no more leases, and waits until those given out have ended, without disturbing them. Leases of the calling
+     * thread are not waited for.
+     *
+     * @param limit how long to wait
+     * @return the threads that still hold a lease
+     */
+    public List<Thread> quiet(Duration limit) {
+        drainer = Thread.currentThread();
+        change(Access.CLOSED);
+        List<Thread> left = await(limit);
+        drainer = null;
+        return left;
+    }
+
+    private synchronized void change(Access next) {
+        access = next;
+        notifyAll();
     }
 
     /**
@@ -83,7 +158,7 @@ public final class Leases {
      */
     public List<Thread> drain(Duration limit) {
         drainer = Thread.currentThread();
-        closed = true;
+        change(Access.CLOSED);
         List<Thread> left = await(limit);
         if (!left.isEmpty()) {
             left.forEach(Thread::interrupt);

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
@@ -95,13 +96,7 @@ final class Importer {
     /** Creates a module object and those that it needs; null when another thread was faster. */
     private @Nullable ImportedModule create(Definition wanted) {
         ImportOperation[] begun = new ImportOperation[1];
-        List<ModuleBundle> wired;
-        try {
-            wired = framework.resolution().wire(wanted, touched -> begun[0] = begin(touched));
-        } catch (ResolutionException e) {
-            throw new ModuleImportException(
-                    choice.codeOf(e, wanted), scope.name(), wanted.name(), String.valueOf(e.getMessage()), e);
-        }
+        List<ModuleBundle> wired = wire(wanted, touched -> begun[0] = begin(touched, Set.of()));
         ImportOperation operation = begun[0];
         if (wired.isEmpty() || operation == null) {
             return adopt(wanted);
@@ -110,7 +105,36 @@ final class Importer {
                 .filter(bundle -> bundle.definition().original() == wanted.original())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(wanted + " is not among what was wired for it: " + wired));
-        return create(operation, imported, wanted);
+        create(operation, wanted);
+        return scope.imported(imported);
+    }
+
+    /**
+     * Creates a module object beside the one that has the name, with what it needs. Those of its set give no leases and
+     * are found last under their names, until they take over.
+     *
+     * @param wanted what to create
+     * @param set what takes over together
+     * @return all that was created, in order; nothing when the scope has such a module object
+     */
+    List<ModuleBundle> createBeside(Definition wanted, Set<Definition> set) {
+        scope.requireOpen();
+        ImportOperation[] begun = new ImportOperation[1];
+        wire(wanted, touched -> begun[0] = begin(touched, set));
+        ImportOperation operation = begun[0];
+        if (operation != null) {
+            create(operation, wanted);
+        }
+        return operation == null ? List.of() : operation.created();
+    }
+
+    private List<ModuleBundle> wire(Definition wanted, Consumer<List<ModuleBundle>> onCommit) {
+        try {
+            return framework.resolution().wire(wanted, onCommit);
+        } catch (ResolutionException e) {
+            throw new ModuleImportException(
+                    choice.codeOf(e, wanted), scope.name(), wanted.name(), String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** Starts what was wired for a bundle that a module installed, and has had no name so far; null when it has one. */
@@ -123,10 +147,11 @@ final class Importer {
         if (bundle == null || scope.names().has(bundle)) {
             return null;
         }
-        return create(begin(List.of(bundle)), bundle, wanted);
+        create(begin(List.of(bundle), Set.of()), wanted);
+        return scope.imported(bundle);
     }
 
-    private ImportedModule create(ImportOperation operation, ModuleBundle imported, Definition wanted) {
+    private void create(ImportOperation operation, Definition wanted) {
         List<Definition> claimed = new ArrayList<>();
         boolean whole = false;
         try {
@@ -141,15 +166,17 @@ final class Importer {
             running.remove(operation);
             operation.end();
         }
-        return scope.imported(imported);
     }
 
-    private ImportOperation begin(List<ModuleBundle> touched) {
+    private ImportOperation begin(List<ModuleBundle> touched, Set<Definition> held) {
         ImportOperation operation = new ImportOperation(
                 touched.stream().filter(ModuleBundle::isImported).toList());
         running.add(operation);
         operation.created().forEach(bundle -> {
-            if (!bundle.definition().isFragment()) {
+            if (held.contains(bundle.definition().original())) {
+                bundle.leases().hold();
+                scope.names().addLast(new ImportedModule(scope, bundle));
+            } else if (!bundle.definition().isFragment()) {
                 scope.names().add(new ImportedModule(scope, bundle));
             }
         });

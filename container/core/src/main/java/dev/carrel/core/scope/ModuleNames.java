@@ -39,6 +39,17 @@ final class ModuleNames {
         named.computeIfAbsent(module.name(), name -> new ArrayList<>(1)).add(0, module);
     }
 
+    /** Gives a name to a module object that is to take over: others that have the name are found before it. */
+    synchronized void addLast(ImportedModule module) {
+        named.computeIfAbsent(module.name(), name -> new ArrayList<>(1)).add(module);
+    }
+
+    /** Lets a module object be found first under its name. */
+    synchronized void lead(ImportedModule module) {
+        remove(module.bundle());
+        add(module);
+    }
+
     synchronized Optional<ImportedModule> forget(String name) {
         List<ImportedModule> several = named.getOrDefault(name, List.of());
         Optional<ImportedModule> first = several.stream()

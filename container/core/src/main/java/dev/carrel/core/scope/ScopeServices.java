@@ -10,14 +10,12 @@ import dev.carrel.api.ErrorCode;
 import dev.carrel.core.framework.ModuleBundle;
 import dev.carrel.core.framework.ScopeFramework;
 import dev.carrel.core.lease.Leases;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Filter;
-import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 
 /**
@@ -35,7 +33,12 @@ final class ScopeServices {
 
     <S> Optional<S> best(Class<S> type) {
         BundleContext context = framework.systemContext();
-        ServiceReference<S> reference = context.getServiceReference(type);
+        ServiceReference<S> reference = reference(context, type, null);
+        ModuleBundle owner = ServiceChoice.owner(reference);
+        if (owner != null && !owner.leases().isOpen()) {
+            ServiceChoice.Candidate<S> other = new ServiceChoice<>(framework, type, null).after(owner, false);
+            reference = other == null ? reference : other.reference();
+        }
         return reference == null ? Optional.empty() : Optional.ofNullable(instance(context, type, reference));
     }
 
@@ -61,24 +64,33 @@ final class ScopeServices {
     /** Calls the best service of a type that a filter lets through, and holds its module object meanwhile. */
     <S, R> R call(Class<S> type, @Nullable Filter filter, Function<? super S, ? extends R> work) {
         BundleContext context = framework.systemContext();
-        ModuleBundle refused = null;
-        while (true) {
-            ServiceReference<S> reference = reference(context, type, filter);
-            ModuleBundle owner =
-                    reference != null && reference.getBundle() instanceof ModuleBundle bundle ? bundle : null;
-            if (reference == null || owner == null) {
-                throw refused == null ? missing(type, filter) : freed(type, refused);
+        ServiceChoice<S> choice = null;
+        ServiceReference<S> reference;
+        ModuleBundle owner;
+        // One that was unregistered while it was looked up has no owner any more: then another may have come.
+        do {
+            reference = reference(context, type, filter);
+            owner = ServiceChoice.owner(reference);
+            if (reference == null || (owner == null && reference.getBundle() != null)) {
+                throw missing(type, filter);
             }
+        } while (owner == null);
+        while (true) {
+            boolean held;
             try (Leases.Lease lease = owner.leases().take()) {
                 S service = lease == null ? null : instance(context, type, reference);
                 if (service != null) {
                     return call(owner, context, reference, () -> work.apply(service));
                 }
+                held = lease != null;
             }
-            if (owner == refused) {
+            choice = choice == null ? new ServiceChoice<>(framework, type, filter) : choice;
+            ServiceChoice.Candidate<S> next = choice.after(owner, held);
+            if (next == null) {
                 throw freed(type, owner);
             }
-            refused = owner;
+            reference = next.reference();
+            owner = next.owner();
         }
     }
 
@@ -97,16 +109,9 @@ final class ScopeServices {
 
     private static <S> @Nullable ServiceReference<S> reference(
             BundleContext context, Class<S> type, @Nullable Filter filter) {
-        if (filter == null) {
-            return context.getServiceReference(type);
-        }
-        try {
-            return context.getServiceReferences(type, filter.toString()).stream()
-                    .max(Comparator.naturalOrder())
-                    .orElse(null);
-        } catch (InvalidSyntaxException e) {
-            throw new IllegalArgumentException("A filter that was parsed does not parse again: " + filter, e);
-        }
+        return filter == null
+                ? context.getServiceReference(type)
+                : ServiceChoice.all(context, type, filter).stream().findFirst().orElse(null);
     }
 
     private CarrelException missing(Class<?> type, @Nullable Filter filter) {

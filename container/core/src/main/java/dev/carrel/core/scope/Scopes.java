@@ -10,6 +10,7 @@ import dev.carrel.api.ErrorCode;
 import dev.carrel.api.InterpreterScope;
 import dev.carrel.api.ScopeLock;
 import dev.carrel.api.ScopeOptions;
+import dev.carrel.core.definition.Definition;
 import dev.carrel.core.explanation.LivingLoaders;
 import dev.carrel.core.explanation.SameName;
 import dev.carrel.core.folder.OwnFolder;
@@ -138,6 +139,22 @@ public final class Scopes implements AutoCloseable {
      */
     public Optional<InterpreterScope> named(String name) {
         return Optional.ofNullable(living.get(name)).map(Entry::scope);
+    }
+
+    /**
+     * Prepares the change of a scope to another definition of a module.
+     *
+     * @param scope one of these
+     * @param target what its module object of that name is to be an instance of
+     * @param withUsers whether modules that use its classes are created anew, too
+     * @return the change, or empty when the scope is closed or has no module object of the name
+     */
+    public Optional<Succession> succession(InterpreterScope scope, Definition target, boolean withUsers) {
+        return Optional.ofNullable(living.get(scope.name()))
+                .map(Entry::scope)
+                .filter(living -> living == scope)
+                .flatMap(living -> living.module(target.name())
+                        .map(module -> new Succession(living, ((ImportedModule) module).bundle(), target, withUsers)));
     }
 
     /**

@@ -171,6 +171,14 @@ final class WiredScope implements InterpreterScope {
         }
     }
 
+    ScopeFramework framework() {
+        return framework;
+    }
+
+    Importer importer() {
+        return importer;
+    }
+
     ModuleNames names() {
         return names;
     }

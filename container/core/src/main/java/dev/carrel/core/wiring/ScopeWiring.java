@@ -108,6 +108,18 @@ public final class ScopeWiring {
     }
 
     /**
+     * What is wired after one is no longer hidden.
+     *
+     * @param definition was hidden
+     * @return the next value
+     */
+    public ScopeWiring showing(Definition definition) {
+        Set<Definition> less = new HashSet<>(hidden);
+        less.remove(definition);
+        return new ScopeWiring(root, wirings, less);
+    }
+
+    /**
      * What is wired after some were dropped.
      *
      * @param dropped nothing uses them any more

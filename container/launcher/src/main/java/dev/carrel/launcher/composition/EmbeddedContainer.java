@@ -14,9 +14,11 @@ import dev.carrel.api.ModuleDefinition;
 import dev.carrel.api.ScopeLock;
 import dev.carrel.api.ScopeOptions;
 import dev.carrel.api.leak.Leaks;
+import dev.carrel.api.rollout.Rollouts;
 import dev.carrel.core.scope.Scopes;
 import dev.carrel.deploy.Deployer;
 import dev.carrel.deploy.Deployments;
+import dev.carrel.operate.rollout.ScopeRollouts;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +39,7 @@ final class EmbeddedContainer implements Container {
     private final Deployments deployments;
     private final Scopes scopes;
     private final Leaks leaks;
+    private final Rollouts rollouts;
     private final Teardown teardown;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -47,6 +50,7 @@ final class EmbeddedContainer implements Container {
         this.deployments = deployments;
         this.scopes = scopes;
         this.leaks = leaks;
+        this.rollouts = new ScopeRollouts(scopes, deployments::catalog);
         this.teardown = teardown;
     }
 
@@ -119,6 +123,8 @@ final class EmbeddedContainer implements Container {
     @Override
     public Leaks leaks() {
         return leaks;
+    public Rollouts rollouts() {
+        return rollouts;
     }
 
     @Override
