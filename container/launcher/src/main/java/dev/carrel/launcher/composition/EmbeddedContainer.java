@@ -123,6 +123,9 @@ final class EmbeddedContainer implements Container {
     @Override
     public Leaks leaks() {
         return leaks;
+    }
+
+    @Override
     public Rollouts rollouts() {
         return rollouts;
     }
