@@ -48,7 +48,13 @@ public final class Baseline {
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
-    List<Finding> without(List<Finding> findings) {
+    /**
+     * Takes out what is accepted.
+     *
+     * @param findings any
+     * @return what is left, in the same order
+     */
+    public List<Finding> without(List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> !accepted.contains(finding.fingerprint()))
                 .toList();
