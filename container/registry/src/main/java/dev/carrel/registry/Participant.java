@@ -136,6 +136,28 @@ public final class Participant implements AutoCloseable {
     }
 
     /**
+     * Finds the best service of a type if its object is at hand: no hook is registered, and no factory is to be asked.
+     *
+     * @param type of the service; the object must be one
+     * @return null when there is none, or when {@link #reference} has to tell
+     */
+    public @Nullable ServiceReference<?> ready(Class<?> type) {
+        checkOpen("find services");
+        Registration<?> found = ServiceQuery.ready(registry, type);
+        return found == null ? null : found.reference();
+    }
+
+    /**
+     * The object of a service, for a caller that holds the registering bundle by other means: no use is counted.
+     *
+     * @param reference from {@link #ready}
+     * @return null when the service is gone
+     */
+    public @Nullable Object peek(ServiceReference<?> reference) {
+        return own(reference).service();
+    }
+
+    /**
      * Gets a service and counts one use more.
      *
      * @return the service object of this bundle; null when the service is gone or its factory failed

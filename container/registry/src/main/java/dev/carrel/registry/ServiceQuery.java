@@ -7,6 +7,7 @@ package dev.carrel.registry;
 
 import dev.carrel.registry.description.FilterClass;
 import dev.carrel.registry.description.RankedList;
+import dev.carrel.registry.description.ServiceScope;
 import dev.carrel.registry.foreign.ShrinkableCollection;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,28 @@ final class ServiceQuery {
         for (int i = 0; candidates != null && i < candidates.size(); i++) {
             if (query.accepts(candidates.get(i), className)) {
                 return candidates.get(i).reference();
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The best service of a type whose object is at hand; null when there is none, or when hooks or a factory have a say.
+     * The caller brings the type itself, so that the object tells whether it is meant.
+     */
+    static @Nullable Registration<?> ready(ServiceRegistry registry, Class<?> type) {
+        String name = type.getName();
+        RankedList<Registration<?>> candidates =
+                registry.hasHooks() ? null : registry.services().candidates(name);
+        for (int i = 0; candidates != null && i < candidates.size(); i++) {
+            Registration<?> candidate = candidates.get(i);
+            if (candidate.isNamed(name)) {
+                if (candidate.scope() != ServiceScope.SINGLETON) {
+                    return null;
+                }
+                if (type.isInstance(candidate.service())) {
+                    return candidate;
+                }
             }
         }
         return null;

@@ -73,7 +73,7 @@ public final class ModuleContext implements BundleContext {
             joined.close();
             invalid = true;
         }
-        framework.events().release(this);
+        framework.releaseListeners(this);
     }
 
     private void requireValid() {

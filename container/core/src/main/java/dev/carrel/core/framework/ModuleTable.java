@@ -37,8 +37,9 @@ import org.osgi.resource.Resource;
 public final class ModuleTable {
 
     private final ScopeFramework framework;
-    private final Map<Long, ModuleBundle> bundles = new LinkedHashMap<>();
-    private final Map<Definition, ModuleRevision> revisions = new HashMap<>();
+    /* Both are nothing until the first bundle comes: most scopes are looked at more often than filled. */
+    private Map<Long, ModuleBundle> bundles = Map.of();
+    private Map<Definition, ModuleRevision> revisions = Map.of();
     private long lastId;
     private volatile ScopeWiring wired;
 
@@ -78,6 +79,12 @@ public final class ModuleTable {
     synchronized ModuleBundle install(@Nullable String location, Definition definition) {
         long id = ++lastId;
         ModuleBundle bundle = new ModuleBundle(framework, id, location, definition);
+        if (bundles.isEmpty()) {
+            bundles = new LinkedHashMap<>(2);
+        }
+        if (revisions.isEmpty()) {
+            revisions = new HashMap<>(2);
+        }
         bundles.put(id, bundle);
         revisions.put(definition, bundle.revision());
         return bundle;
@@ -85,6 +92,9 @@ public final class ModuleTable {
 
     /** A bundle has got another content. */
     synchronized void updated(ModuleRevision revision) {
+        if (revisions.isEmpty()) {
+            revisions = new HashMap<>(2);
+        }
         revisions.put(revision.definition(), revision);
     }
 

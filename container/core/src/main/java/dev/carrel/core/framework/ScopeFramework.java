@@ -23,6 +23,7 @@ import dev.carrel.core.wiring.ScopeWiring;
 import dev.carrel.core.wiring.Universe;
 import dev.carrel.queue.HandedValue;
 import dev.carrel.queue.QueueHome;
+import dev.carrel.registry.Participant;
 import dev.carrel.registry.RegistryHost;
 import dev.carrel.registry.ServiceRegistry;
 import dev.carrel.registry.event.EventListeners;
@@ -57,7 +58,7 @@ public final class ScopeFramework implements RegistryHost {
     private final Predicate<Definition> onDemand;
     private final ModuleTable table;
     private final ServiceRegistry registry = new ServiceRegistry(this);
-    private final EventListeners events;
+    private volatile @Nullable EventListeners events;
     private volatile @Nullable SystemBundle system;
     private volatile @Nullable LazyActivations lazy;
     private @Nullable QueueHome queues;
@@ -84,7 +85,6 @@ public final class ScopeFramework implements RegistryHost {
         this.support = support;
         this.profile = profile;
         this.table = new ModuleTable(this);
-        this.events = new EventListeners(registry, this::deliveryThread);
     }
 
     private Thread deliveryThread(Runnable work) {
@@ -283,6 +283,15 @@ public final class ScopeFramework implements RegistryHost {
         return support.universe().now().catalog();
     }
 
+    /**
+     * The embedder's part in the registry.
+     *
+     * @return the system bundle's
+     */
+    public Participant participant() {
+        return systemBundle().getBundleContext().participant();
+    }
+
     void freed(ModuleBundle bundle) {
         onFreed.accept(bundle);
     }
@@ -318,8 +327,32 @@ public final class ScopeFramework implements RegistryHost {
         return registry;
     }
 
+    /** Who listens to events, begun when first asked for. */
     EventListeners events() {
-        return events;
+        EventListeners begun = events;
+        return begun == null ? beginEvents() : begun;
+    }
+
+    private synchronized EventListeners beginEvents() {
+        EventListeners begun = events;
+        if (begun == null) {
+            begun = new EventListeners(registry, this::deliveryThread);
+            events = begun;
+        }
+        return begun;
+    }
+
+    /** Whether nobody ever wanted to hear of anything. */
+    private boolean isUnheard() {
+        return events == null && !registry.hasHooks();
+    }
+
+    /** Removes what a context listens with. */
+    void releaseListeners(ModuleContext context) {
+        EventListeners begun = events;
+        if (begun != null) {
+            begun.release(context);
+        }
     }
 
     LifeCycle lifeCycle() {
@@ -339,7 +372,9 @@ public final class ScopeFramework implements RegistryHost {
     }
 
     void fire(int type, ModuleBundle bundle, Bundle origin) {
-        events.deliver(new BundleEvent(type, bundle, origin));
+        if (!isUnheard()) {
+            events().deliver(new BundleEvent(type, bundle, origin));
+        }
     }
 
     int nextRevision() {
@@ -470,7 +505,9 @@ public final class ScopeFramework implements RegistryHost {
 
     @Override
     public void publish(FrameworkEvent event) {
-        events.deliver(event);
+        if (!isUnheard()) {
+            events().deliver(event);
+        }
     }
 
     @Override

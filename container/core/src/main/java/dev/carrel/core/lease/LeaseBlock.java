@@ -18,16 +18,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class LeaseBlock {
 
-    private static final int PLACES = 8;
+    private static final int PLACES = 4;
 
-    private final AtomicReferenceArray<@Nullable Thread> holders = new AtomicReferenceArray<>(PLACES);
+    /** So far from each other that two threads do not write to the same cache line. */
+    private static final int DISTANCE = 16;
+
+    private final AtomicReferenceArray<@Nullable Thread> holders = new AtomicReferenceArray<>(PLACES * DISTANCE);
     private final AtomicReference<@Nullable LeaseBlock> next = new AtomicReference<>();
 
     /** Takes a place; the answer is negative when all are taken. */
     int take(Thread thread) {
         int first = (int) thread.getId();
         for (int step = 0; step < PLACES; step++) {
-            int place = (first + step) & (PLACES - 1);
+            int place = ((first + step) & (PLACES - 1)) * DISTANCE;
             if (holders.getPlain(place) == null && holders.compareAndSet(place, null, thread)) {
                 return place;
             }
@@ -39,21 +42,26 @@ final class LeaseBlock {
         holders.set(place, null);
     }
 
-    LeaseBlock next() {
-        LeaseBlock known = next.get();
+    /** The block that a reference holds, made when it holds none. */
+    static LeaseBlock in(AtomicReference<@Nullable LeaseBlock> holder) {
+        LeaseBlock known = holder.get();
         if (known != null) {
             return known;
         }
         LeaseBlock made = new LeaseBlock();
-        LeaseBlock first = next.compareAndExchange(null, made);
+        LeaseBlock first = holder.compareAndExchange(null, made);
         return first == null ? made : first;
+    }
+
+    LeaseBlock next() {
+        return in(next);
     }
 
     /** Adds the holders of this block and those that follow, one thread left out. */
     void addHolders(List<Thread> threads, Thread except) {
         for (LeaseBlock block = this; block != null; block = block.next.get()) {
             for (int place = 0; place < PLACES; place++) {
-                Thread holder = block.holders.get(place);
+                Thread holder = block.holders.get(place * DISTANCE);
                 if (holder != null && holder != except) {
                     threads.add(holder);
                 }

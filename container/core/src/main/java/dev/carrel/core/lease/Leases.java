@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public final class Leases {
         CLOSED
     }
 
-    private final LeaseBlock first = new LeaseBlock();
+    private final AtomicReference<@Nullable LeaseBlock> first = new AtomicReference<>();
     private volatile Access access = Access.OPEN;
     private volatile @Nullable Thread drainer;
 
@@ -69,7 +70,7 @@ public final class Leases {
      */
     public @Nullable Lease take() {
         Thread thread = Thread.currentThread();
-        LeaseBlock block = first;
+        LeaseBlock block = LeaseBlock.in(first);
         int place = block.take(thread);
         while (place < 0) {
             block = block.next();
@@ -185,7 +186,10 @@ public final class Leases {
 
     private List<Thread> holders() {
         List<Thread> threads = new ArrayList<>();
-        first.addHolders(threads, Thread.currentThread());
+        LeaseBlock block = first.get();
+        if (block != null) {
+            block.addHolders(threads, Thread.currentThread());
+        }
         return threads;
     }
 }

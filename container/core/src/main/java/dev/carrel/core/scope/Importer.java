@@ -14,7 +14,6 @@ import dev.carrel.core.framework.ScopeFramework;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
@@ -34,14 +33,16 @@ final class Importer {
     private final ScopeFramework framework;
     private final WiredScope scope;
     private final SingleHolders singles;
-    private final DefinitionChoice choice;
-    private final Set<ImportOperation> running = ConcurrentHashMap.newKeySet();
+    private final RunningImports running = new RunningImports();
 
     Importer(WiredScope scope, ScopeFramework framework, SingleHolders singles) {
         this.scope = scope;
         this.framework = framework;
         this.singles = singles;
-        this.choice = new DefinitionChoice(scope, framework);
+    }
+
+    private DefinitionChoice choice() {
+        return new DefinitionChoice(scope, framework);
     }
 
     ImportedModule importModule(String name, VersionRange range) {
@@ -49,7 +50,7 @@ final class Importer {
             scope.requireOpen();
             ImportedModule known = scope.names().find(name, range).orElse(null);
             if (known == null) {
-                ImportedModule created = create(choice.choose(name, range));
+                ImportedModule created = create(choice().choose(name, range));
                 if (created != null) {
                     return created;
                 }
@@ -133,7 +134,7 @@ final class Importer {
             return framework.resolution().wire(wanted, onCommit);
         } catch (ResolutionException e) {
             throw new ModuleImportException(
-                    choice.codeOf(e, wanted), scope.name(), wanted.name(), String.valueOf(e.getMessage()), e);
+                    choice().codeOf(e, wanted), scope.name(), wanted.name(), String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -22,7 +22,8 @@ import org.osgi.framework.VersionRange;
  */
 final class ModuleNames {
 
-    private final Map<String, List<ImportedModule>> named = new HashMap<>(2);
+    /** Nothing, until the first name is given. */
+    private Map<String, List<ImportedModule>> named = Map.of();
 
     synchronized Optional<ImportedModule> find(String name, VersionRange range) {
         return named.getOrDefault(name, List.of()).stream()
@@ -36,6 +37,9 @@ final class ModuleNames {
     }
 
     synchronized void add(ImportedModule module) {
+        if (named.isEmpty()) {
+            named = new HashMap<>(2);
+        }
         named.computeIfAbsent(module.name(), name -> new ArrayList<>(1)).add(0, module);
     }
 

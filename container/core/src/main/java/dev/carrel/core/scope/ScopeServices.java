@@ -63,6 +63,31 @@ final class ScopeServices {
 
     /** Calls the best service of a type that a filter lets through, and holds its module object meanwhile. */
     <S, R> R call(Class<S> type, @Nullable Filter filter, Function<? super S, ? extends R> work) {
+        ServiceReference<?> ready = filter == null ? framework.participant().ready(type) : null;
+        if (ready != null && ready.getBundle() instanceof ModuleBundle owner) {
+            try (Leases.Lease lease = owner.leases().take()) {
+                Object service = lease == null ? null : framework.participant().peek(ready);
+                if (type.isInstance(service)) {
+                    return inside(owner, type.cast(service), work);
+                }
+            }
+        }
+        return callFound(type, filter, work);
+    }
+
+    private static <S, R> R inside(ModuleBundle owner, S service, Function<? super S, ? extends R> work) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(owner.contextLoader());
+        try {
+            return work.apply(service);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /** The same by the rules of the registry: hooks are asked, factories make a service, and uses are counted. */
+    private <S, R> R callFound(Class<S> type, @Nullable Filter filter, Function<? super S, ? extends R> work) {
         BundleContext context = framework.systemContext();
         ServiceChoice<S> choice = null;
         ServiceReference<S> reference;
@@ -80,7 +105,7 @@ final class ScopeServices {
             try (Leases.Lease lease = owner.leases().take()) {
                 S service = lease == null ? null : instance(context, type, reference);
                 if (service != null) {
-                    return call(owner, context, reference, () -> work.apply(service));
+                    return counted(owner, context, reference, () -> work.apply(service));
                 }
                 held = lease != null;
             }
@@ -94,15 +119,11 @@ final class ScopeServices {
         }
     }
 
-    private static <R> R call(
+    private static <R> R counted(
             ModuleBundle owner, BundleContext context, ServiceReference<?> reference, Supplier<? extends R> work) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(owner.contextLoader());
         try {
-            return work.get();
+            return inside(owner, work, Supplier::get);
         } finally {
-            thread.setContextClassLoader(before);
             context.ungetService(reference);
         }
     }

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -39,17 +40,10 @@ public final class Scopes implements AutoCloseable {
     private final ScopeSupport support;
     private final Path folder;
     private final SingleHolders singles;
-    private final Map<String, Entry> living = new ConcurrentHashMap<>();
+    private final Map<String, WiredScope> living = new ConcurrentHashMap<>();
+    private final Consumer<WiredScope> onClose = this::remove;
     private final AtomicLong created = new AtomicLong();
     private final AtomicBoolean closed = new AtomicBoolean();
-
-    /**
-     * A living scope and its place in the order of creation.
-     *
-     * @param number counts up
-     * @param scope the scope
-     */
-    private record Entry(long number, WiredScope scope) {}
 
     /**
      * Creates it without scopes.
@@ -79,10 +73,10 @@ public final class Scopes implements AutoCloseable {
                             + "] is not allowed; use 1 to 200 letters, digits and . _ - @ / characters.");
         }
         long number = created.incrementAndGet();
-        ScopeProfile profile = new ScopeProfile(
-                options.name(), options.importPath(), options.properties(), folder.resolve(Long.toString(number)));
-        WiredScope scope = new WiredScope(support, profile, singles, this::remove);
-        if (living.putIfAbsent(options.name(), new Entry(number, scope)) != null) {
+        ScopeProfile profile =
+                new ScopeProfile(options.name(), options.importPath(), options.properties(), folder, number);
+        WiredScope scope = new WiredScope(support, profile, singles, onClose);
+        if (living.putIfAbsent(options.name(), scope) != null) {
             throw new CarrelException(
                     ErrorCode.SCOPE_EXISTS,
                     "A scope named [" + options.name()
@@ -126,8 +120,8 @@ public final class Scopes implements AutoCloseable {
      */
     public SameName sameName() {
         return new SameName(new LivingLoaders(living.values().stream()
-                .sorted(Comparator.comparingLong(Entry::number))
-                .flatMap(entry -> entry.scope().loaders().stream())
+                .sorted(Comparator.comparingLong(WiredScope::number))
+                .flatMap(scope -> scope.loaders().stream())
                 .toList()));
     }
 
@@ -138,7 +132,7 @@ public final class Scopes implements AutoCloseable {
      * @return the scope, or empty
      */
     public Optional<InterpreterScope> named(String name) {
-        return Optional.ofNullable(living.get(name)).map(Entry::scope);
+        return Optional.ofNullable(living.get(name));
     }
 
     /**
@@ -151,7 +145,6 @@ public final class Scopes implements AutoCloseable {
      */
     public Optional<Succession> succession(InterpreterScope scope, Definition target, boolean withUsers) {
         return Optional.ofNullable(living.get(scope.name()))
-                .map(Entry::scope)
                 .filter(living -> living == scope)
                 .flatMap(living -> living.module(target.name())
                         .map(module -> new Succession(living, ((ImportedModule) module).bundle(), target, withUsers)));
@@ -164,8 +157,8 @@ public final class Scopes implements AutoCloseable {
      */
     public List<InterpreterScope> all() {
         return living.values().stream()
-                .sorted(Comparator.comparingLong(Entry::number))
-                .<InterpreterScope>map(Entry::scope)
+                .sorted(Comparator.comparingLong(WiredScope::number))
+                .<InterpreterScope>map(scope -> scope)
                 .toList();
     }
 
@@ -195,7 +188,7 @@ public final class Scopes implements AutoCloseable {
     }
 
     private void remove(WiredScope scope) {
-        living.computeIfPresent(scope.name(), (name, entry) -> entry.scope() == scope ? null : entry);
+        living.remove(scope.name(), scope);
     }
 
     private void requireOpen() {

@@ -59,6 +59,11 @@ final class WiredScope implements InterpreterScope {
         return profile.name();
     }
 
+    /** Its place in the order of creation. */
+    long number() {
+        return profile.number();
+    }
+
     @Override
     public ImportPath importPath() {
         return profile.importPath();

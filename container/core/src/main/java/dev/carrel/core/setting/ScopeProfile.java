@@ -15,6 +15,18 @@ import java.util.Map;
  * @param name for messages
  * @param importPath what its modules may be wired to
  * @param properties what its modules read before the host's framework properties
- * @param folder where data areas and native libraries of its modules go; removed with the scope
+ * @param folders where scopes have their folders
+ * @param number of the scope in the order of creation
  */
-public record ScopeProfile(String name, ImportPath importPath, Map<String, String> properties, Path folder) {}
+public record ScopeProfile(
+        String name, ImportPath importPath, Map<String, String> properties, Path folders, long number) {
+
+    /**
+     * Where data areas and native libraries of its modules go.
+     *
+     * @return not made before somebody needs it; removed with the scope
+     */
+    public Path folder() {
+        return folders.resolve(Long.toString(number));
+    }
+}

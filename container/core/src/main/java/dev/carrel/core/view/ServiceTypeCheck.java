@@ -26,6 +26,9 @@ public final class ServiceTypeCheck {
      */
     public static boolean isAssignable(
             Bundle registrant, Bundle requester, String className, @Nullable Object service) {
+        if (className.startsWith("java.")) {
+            return true;
+        }
         Class<?> requested = classOf(requester, className);
         if (requested == null) {
             return true;

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.jar.JarFile;
 import org.jboss.modules.DependencySpec;
 import org.jboss.modules.LocalDependencySpecBuilder;
@@ -21,6 +22,7 @@ import org.jboss.modules.ModuleSpec;
 import org.jboss.modules.ResourceLoader;
 import org.jboss.modules.ResourceLoaderSpec;
 import org.jboss.modules.ResourceLoaders;
+import org.jspecify.annotations.Nullable;
 
 /** JBoss Modules: a module loader for each tenant. */
 public final class JbossPeer implements Peer {
@@ -41,8 +43,8 @@ public final class JbossPeer implements Peer {
 
     @Override
     public AutoCloseable tenant() {
-        ModuleLoader loader = new ModuleLoader(ModuleLoader.NO_FINDERS);
-        return loader::toString;
+        AtomicReference<@Nullable ModuleLoader> held = new AtomicReference<>(new ModuleLoader(ModuleLoader.NO_FINDERS));
+        return () -> held.set(null);
     }
 
     @Override

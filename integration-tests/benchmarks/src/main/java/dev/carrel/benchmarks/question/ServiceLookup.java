@@ -7,7 +7,7 @@ package dev.carrel.benchmarks.question;
 
 import java.util.Collection;
 import java.util.Dictionary;
-import java.util.Hashtable;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -19,6 +19,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 
@@ -118,8 +119,7 @@ public class ServiceLookup {
     }
 
     private static ServiceRegistration<?> add(BundleContext context, int number) {
-        Dictionary<String, Object> properties = new Hashtable<>();
-        properties.put("number", number);
+        Dictionary<String, Object> properties = FrameworkUtil.asDictionary(Map.of("number", number));
         return number % 2 == 0
                 ? context.registerService(IntSupplier.class, () -> number, properties)
                 : context.registerService(Runnable.class, () -> {}, properties);

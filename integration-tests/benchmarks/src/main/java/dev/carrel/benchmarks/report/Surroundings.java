@@ -5,22 +5,25 @@
  */
 package dev.carrel.benchmarks.report;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** On what a run was measured: the machine and its load, the JVM and its options, the versions of the peers. */
 public final class Surroundings {
+
+    private static final String PEERS =
+            "(org\\.apache\\.felix\\.framework|org\\.eclipse\\.osgi|pf4j|jboss-modules|jmh-core).*";
 
     private final OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
     private final Instant begun = Instant.now();
@@ -57,16 +60,14 @@ public final class Surroundings {
     }
 
     private static String peers(Path libraries) {
-        try (Stream<Path> jars =
-                Stream.concat(Files.list(libraries.resolve("frameworks")), Files.list(libraries.resolve("lib")))) {
-            return jars.map(jar -> jar.getFileName().toString().replaceFirst("\\.jar$", ""))
-                    .filter(name -> name.matches(
-                            "(org\\.apache\\.felix\\.framework|org\\.eclipse\\.osgi|pf4j|jboss-modules|jmh-core).*"))
-                    .distinct()
-                    .sorted()
-                    .collect(Collectors.joining(", "));
-        } catch (IOException e) {
-            return "unknown: " + e.getMessage();
-        }
+        return Stream.of("frameworks", "lib")
+                .map(folder -> libraries.resolve(folder).toFile().list())
+                .filter(Objects::nonNull)
+                .flatMap(Arrays::stream)
+                .map(name -> name.replaceFirst("\\.jar$", ""))
+                .filter(name -> name.matches(PEERS))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 }
