@@ -7,6 +7,7 @@ package dev.carrel.classspace;
 
 import dev.carrel.classspace.content.Content;
 import dev.carrel.classspace.jni.NativeLibraries;
+import dev.carrel.classspace.jni.SelfExtractedLibraries;
 import dev.carrel.classspace.link.ClassSource;
 import dev.carrel.classspace.link.ExportFilter;
 import dev.carrel.classspace.link.Linkage;
@@ -127,6 +128,15 @@ public final class ClassSpace implements AutoCloseable {
      */
     public NativeLibraries nativeLibraries() {
         return libraries;
+    }
+
+    /**
+     * The copies of native libraries that the bundle has extracted by itself.
+     *
+     * @return those that are mapped into the process now, of this class space or of another over the same content
+     */
+    public SelfExtractedLibraries extractedLibraries() {
+        return SelfExtractedLibraries.of(contents);
     }
 
     /**

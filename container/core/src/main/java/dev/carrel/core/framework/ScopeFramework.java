@@ -394,6 +394,7 @@ public final class ScopeFramework implements RegistryHost {
 
     /** Closes the class space of a wiring that nobody uses any more. */
     void dispose(RevisionWiring wiring) {
+        wiring.privateSpace().ifPresent(support.copies()::closing);
         wiring.privateSpace().ifPresent(space -> support.freed()
                 .freed(new FreedModule(
                         name(),

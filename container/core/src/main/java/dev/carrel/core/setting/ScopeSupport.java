@@ -5,6 +5,7 @@
  */
 package dev.carrel.core.setting;
 
+import dev.carrel.classspace.LibraryCopies;
 import dev.carrel.classspace.link.BootDelegation;
 import dev.carrel.core.host.Definitions;
 import dev.carrel.core.host.HostFramework;
@@ -23,6 +24,7 @@ import dev.carrel.core.wiring.LiveUniverse;
  * @param limits how long activators may take
  * @param freed told of every private class space that was let go
  * @param shared the class spaces that several module objects use
+ * @param copies deletes the native libraries that modules have extracted by themselves
  */
 public record ScopeSupport(
         HostFramework host,
@@ -32,4 +34,5 @@ public record ScopeSupport(
         BootDelegation boot,
         TimeLimits limits,
         FreedModules freed,
-        SharedSpaces shared) {}
+        SharedSpaces shared,
+        LibraryCopies copies) {}

@@ -21,9 +21,11 @@ import org.osgi.resource.Requirement;
 /** Requirements in words: what is asked for by name, and which versions of it, as a range where the filter is one. */
 public final class RequirementWords {
 
-    private static final Pattern RANGE =
-            Pattern.compile("\\(&\\(([^()=<>~]+)=([^()*]+)\\)\\((?:bundle-)?version>=([^()]+)\\)"
-                    + "(?:\\(!\\((?:bundle-)?version>=([^()]+)\\)\\)|\\((?:bundle-)?version<=([^()]+)\\))?\\)");
+    /** Equinox puts the two ends of a range into a conjunction of their own, Felix does not. */
+    private static final Pattern RANGE = Pattern.compile(
+            "\\(&\\(([^()=<>~]+)=([^()*]+)\\)(?:\\(&)?\\((?:bundle-)?version>=([^()]+)\\)"
+                    + "(?:\\(!\\((?:bundle-)?version>=([^()]+)\\)\\)|\\((?:bundle-)?version<=([^()]+)\\))?\\){1,2}");
+
     private static final Pattern NAME_ALONE = Pattern.compile("\\(([^()=<>~]+)=(\\*|[^()*]+)\\)");
 
     private RequirementWords() {}

@@ -8,6 +8,7 @@ package dev.carrel.launcher.composition;
 import dev.carrel.api.Container;
 import dev.carrel.api.ContainerFactory;
 import dev.carrel.api.ContainerOptions;
+import dev.carrel.classspace.LibraryCopies;
 import dev.carrel.classspace.content.ContentStore;
 import dev.carrel.classspace.image.ContentException;
 import dev.carrel.classspace.intake.ContentLimits;
@@ -96,7 +97,8 @@ public final class CarrelContainerFactory implements ContainerFactory {
                 BootDelegation.of(List.of()),
                 limits,
                 settlement,
-                shared);
+                shared,
+                new LibraryCopies());
         Scopes scopes = teardown.add(new Scopes(support, home.root()));
         ContainerLeaks leaks = new ContainerLeaks(settlement, home.root().resolve("dumps"));
         return new EmbeddedContainer(home.root(), deployer, deployments, scopes, leaks, teardown);
