@@ -13,6 +13,7 @@ import dev.carrel.core.definition.Definition;
 import dev.carrel.core.wiring.Link;
 import dev.carrel.core.wiring.ModuleWiring;
 import dev.carrel.core.wiring.SpacePlan;
+import dev.carrel.core.wiring.UsesConstraints;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,20 +73,30 @@ final class DynamicImports implements DynamicLinker {
 
     private Optional<ClassSource> source(Requirement declared, Capability candidate) {
         if (!(candidate.getResource() instanceof Definition provider)) {
-            return scope().support()
-                    .host()
-                    .resource()
-                    .exports()
-                    .loaderOf(name(candidate))
-                    .map(loader -> new HostPackages(loader, "the host"));
+            return constraints().allow(candidate, null)
+                    ? scope().support()
+                            .host()
+                            .resource()
+                            .exports()
+                            .loaderOf(name(candidate))
+                            .map(loader -> new HostPackages(loader, "the host"))
+                    : Optional.empty();
         }
-        if (provider == wiring.linked().definition() || provider.isFragment()) {
+        boolean fits = provider != wiring.linked().definition()
+                && !provider.isFragment()
+                && scope().resolution().wouldBe(provider).filter(exporter -> constraints().allow(candidate, exporter)).isPresent();
+        if (!fits || (scope().table().wired().of(provider).isEmpty() && !scope().importForClass(provider))) {
             return Optional.empty();
         }
-        if (scope().table().wired().of(provider).isEmpty() && !scope().importForClass(provider)) {
-            return Optional.empty();
-        }
-        return scope().table().wired().of(provider).map(target -> linked(declared, candidate, target));
+        return scope().table()
+                .wired()
+                .of(provider)
+                .filter(target -> constraints().allow(candidate, target))
+                .map(target -> linked(declared, candidate, target));
+    }
+
+    private UsesConstraints constraints() {
+        return new UsesConstraints(wiring.linked(), wiring.dynamicLinks());
     }
 
     private ClassSource linked(Requirement declared, Capability candidate, ModuleWiring target) {

@@ -7,6 +7,7 @@ package dev.carrel.core.framework;
 
 import dev.carrel.core.definition.Definition;
 import dev.carrel.core.wiring.Diagnosis;
+import dev.carrel.core.wiring.ModuleWiring;
 import dev.carrel.core.wiring.ResolutionScope;
 import dev.carrel.core.wiring.ScopeWiring;
 import dev.carrel.core.wiring.WiringStep;
@@ -63,6 +64,24 @@ public final class ModuleResolution {
             }
         }
         return List.of();
+    }
+
+    /** The wiring that a definition has, or would get if it were wired now. Nothing changes. */
+    Optional<ModuleWiring> wouldBe(Definition definition) {
+        ScopeWiring now = framework.table().wired();
+        Optional<ModuleWiring> known = now.of(definition);
+        if (known.isPresent()) {
+            return known;
+        }
+        try {
+            return framework.support()
+                    .linker()
+                    .link(framework.resolutionScope(now), definition)
+                    .after()
+                    .of(definition);
+        } catch (ResolutionException e) {
+            return Optional.empty();
+        }
     }
 
     private WiringStep step(ResolutionScope scope, Definition wanted) throws ResolutionException {

@@ -69,6 +69,11 @@ final class RevisionWiring implements BundleWiring {
         dynamic.add(found);
     }
 
+    /** What dynamic imports have found so far; for a fragment, the hosts that it was attached to later. */
+    List<Link> dynamicLinks() {
+        return List.copyOf(dynamic);
+    }
+
     /** The modules that dynamic imports have led to. */
     List<ModuleWiring> dynamicProviders() {
         return dynamic.stream().flatMap(link -> link.module().stream()).toList();
