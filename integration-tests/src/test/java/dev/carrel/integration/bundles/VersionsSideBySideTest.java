@@ -57,8 +57,7 @@ class VersionsSideBySideTest {
     }
 
     private InterpreterScope importing(String name, ImportPath path) {
-        InterpreterScope scope =
-                container.createScope(ScopeOptions.named(name).withImportPath(path));
+        InterpreterScope scope = container.createScope(ScopeOptions.named(name).withImportPath(path));
         scope.importModule("probe.csv");
         return scope;
     }
@@ -70,7 +69,8 @@ class VersionsSideBySideTest {
                 .ofPackage("org.apache.commons.io")
                 .flatMap(provision -> provision.provider())
                 .orElse("nobody");
-        String loaded = csv.loadClass("org.apache.commons.io.IOUtils").getPackage().getImplementationVersion();
+        String loaded =
+                csv.loadClass("org.apache.commons.io.IOUtils").getPackage().getImplementationVersion();
         assertEquals(IO + " " + loaded, reported);
         return loaded;
     }
@@ -82,7 +82,8 @@ class VersionsSideBySideTest {
 
     @Test
     void eachScopeKeepsItsVersionWhileNewerOnesAreDeployed() throws Exception {
-        ModuleDefinition first = container.deploy(RealBundles.path("commons-io")).definition();
+        ModuleDefinition first =
+                container.deploy(RealBundles.path("commons-io")).definition();
         InterpreterScope oldest = importing("oldest", ImportPath.everything());
         try (HostWatch host = HostWatch.behind(oldest)) {
             Class<?> before = oldest.module(CSV).orElseThrow().loadClass("org.apache.commons.io.IOUtils");

@@ -75,8 +75,7 @@ class DynamicImportTest {
         Class<?> painter = user.loadClass("painting.Painter");
 
         assertEquals(Optional.of("painter 1.0.0"), painterOf(user));
-        assertSame(
-                user.loadClass("shapes.Shape"), painter.getField("shape").getType());
+        assertSame(user.loadClass("shapes.Shape"), painter.getField("shape").getType());
     }
 
     @Test

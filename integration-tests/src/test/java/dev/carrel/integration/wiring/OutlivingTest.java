@@ -52,7 +52,9 @@ class OutlivingTest {
         return MadeBundle.named("words", version)
                 .header("Provide-Capability", "dev.carrel.module;name=words;isolation=private")
                 .header("Export-Package", "words;version=" + version)
-                .source("words.Early", "package words; public class Early { public static final String TEXT = \"early\"; }")
+                .source(
+                        "words.Early",
+                        "package words; public class Early { public static final String TEXT = \"early\"; }")
                 .source(
                         "words.Late",
                         "package words; public class Late { public String toString() { return \"late " + version
@@ -115,7 +117,8 @@ class OutlivingTest {
 
         scope.close();
 
-        assertThrows(ModuleImportException.class, () -> container.createScope("t").importModule("words"));
+        assertThrows(
+                ModuleImportException.class, () -> container.createScope("t").importModule("words"));
         assertFalse(Files.exists(content), "the content of a bundle that nobody uses");
     }
 }

@@ -84,7 +84,10 @@ final class DynamicImports implements DynamicLinker {
         }
         boolean fits = provider != wiring.linked().definition()
                 && !provider.isFragment()
-                && scope().resolution().wouldBe(provider).filter(exporter -> constraints().allow(candidate, exporter)).isPresent();
+                && scope().resolution()
+                        .wouldBe(provider)
+                        .filter(exporter -> constraints().allow(candidate, exporter))
+                        .isPresent();
         if (!fits || (scope().table().wired().of(provider).isEmpty() && !scope().importForClass(provider))) {
             return Optional.empty();
         }

@@ -74,7 +74,8 @@ public final class ModuleResolution {
             return known;
         }
         try {
-            return framework.support()
+            return framework
+                    .support()
                     .linker()
                     .link(framework.resolutionScope(now), definition)
                     .after()
@@ -89,7 +90,7 @@ public final class ModuleResolution {
             return framework.support().linker().link(scope, wanted);
         } catch (ResolutionException e) {
             throw new ResolutionException(
-                    Diagnosis.of(scope, wanted).orElseGet(e::getMessage), e, e.getUnresolvedRequirements());
+                    Diagnosis.of(scope, wanted).orElseGet(() -> Diagnosis.bounded(String.valueOf(e.getMessage()))), e, e.getUnresolvedRequirements());
         }
     }
 

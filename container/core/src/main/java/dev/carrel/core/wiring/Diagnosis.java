@@ -8,10 +8,10 @@ package dev.carrel.core.wiring;
 import dev.carrel.core.definition.DeclaredRequirement;
 import dev.carrel.core.definition.Definition;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.namespace.BundleNamespace;
@@ -27,10 +27,11 @@ public final class Diagnosis {
 
     private static final int LONGEST_CHAIN = 20;
     private static final int MOST_NEAR = 5;
+    private static final int LONGEST_TEXT = 1800;
 
     private final ResolutionScope scope;
     private final ScopeResolveContext context;
-    private final Set<Definition> seen = new HashSet<>();
+    private final Map<Definition, Optional<String>> known = new HashMap<>();
 
     private Diagnosis(ResolutionScope scope, Definition wanted) {
         this.scope = scope;
@@ -49,13 +50,34 @@ public final class Diagnosis {
             return Optional.of("[" + wanted + "] is a singleton, and a scope has one version of a singleton at a time;"
                     + " forget the one that it has, or create another scope.");
         }
-        return Optional.ofNullable(new Diagnosis(scope, wanted).explain(wanted, 0));
+        return Optional.ofNullable(new Diagnosis(scope, wanted).explain(wanted, 0)).map(Diagnosis::bounded);
     }
 
+    /**
+     * Cuts a text that is too long to be read.
+     *
+     * @param text whatever it may be
+     * @return a screen of it at most
+     */
+    public static String bounded(String text) {
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + " ...";
+    }
+
+    /** Each definition is looked at once; one that is being looked at closes a circle, which is no problem. */
     private @Nullable String explain(Definition definition, int depth) {
-        if (depth > LONGEST_CHAIN || !seen.add(definition)) {
+        if (depth > LONGEST_CHAIN) {
             return null;
         }
+        Optional<String> before = known.get(definition);
+        if (before == null) {
+            known.put(definition, Optional.empty());
+            before = Optional.ofNullable(lookAt(definition, depth));
+            known.put(definition, before);
+        }
+        return before.orElse(null);
+    }
+
+    private @Nullable String lookAt(Definition definition, int depth) {
         for (Requirement requirement : definition.getRequirements(null)) {
             DeclaredRequirement declared = (DeclaredRequirement) requirement;
             if (declared.isOptional() || !context.isEffective(declared)) {
@@ -85,7 +107,10 @@ public final class Diagnosis {
             }
             problems.add(problem);
         }
-        return "[" + definition + "] requires " + RequirementWords.of(requirement) + "; " + problems.get(0);
+        String others = problems.size() == 1
+                ? ""
+                : " (" + (problems.size() - 1) + " other candidates for it fail as well.)";
+        return "[" + definition + "] requires " + RequirementWords.of(requirement) + "; " + problems.get(0) + others;
     }
 
     private String near(DeclaredRequirement requirement) {
@@ -96,7 +121,6 @@ public final class Diagnosis {
                 .filter(capability -> requirement.key().isPresent())
                 .map(capability -> nearMiss(requirement, capability))
                 .distinct()
-                .limit(MOST_NEAR)
                 .toList();
         if (requirement.getNamespace().equals(ExecutionEnvironmentNamespace.EXECUTION_ENVIRONMENT_NAMESPACE)) {
             return "; this is Java " + Runtime.version().feature()
@@ -104,7 +128,9 @@ public final class Diagnosis {
         }
         return found.isEmpty()
                 ? "; deploy a bundle that offers it"
-                : "; near misses: " + String.join(", ", found)
+                : "; near misses: "
+                        + String.join(", ", found.subList(0, Math.min(MOST_NEAR, found.size())))
+                        + (found.size() > MOST_NEAR ? " and " + (found.size() - MOST_NEAR) + " more" : "")
                         + ": deploy a version that fits, or widen the scope's import path";
     }
 

@@ -22,8 +22,8 @@ import org.osgi.resource.Requirement;
 public final class RequirementWords {
 
     /** Equinox puts the two ends of a range into a conjunction of their own, Felix does not. */
-    private static final Pattern RANGE = Pattern.compile(
-            "\\(&\\(([^()=<>~]+)=([^()*]+)\\)(?:\\(&)?\\((?:bundle-)?version>=([^()]+)\\)"
+    private static final Pattern RANGE =
+            Pattern.compile("\\(&\\(([^()=<>~]+)=([^()*]+)\\)(?:\\(&)?\\((?:bundle-)?version>=([^()]+)\\)"
                     + "(?:\\(!\\((?:bundle-)?version>=([^()]+)\\)\\)|\\((?:bundle-)?version<=([^()]+)\\))?\\){1,2}");
 
     private static final Pattern NAME_ALONE = Pattern.compile("\\(([^()=<>~]+)=(\\*|[^()*]+)\\)");

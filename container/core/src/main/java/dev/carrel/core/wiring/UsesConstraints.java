@@ -42,7 +42,8 @@ public final class UsesConstraints {
      * @param source where the exporter has it from
      * @param capability what describes what the package uses in its turn; null when nothing does
      */
-    private record Use(String packageName, Source source, @Nullable Capability capability) {}
+    private record Use(
+            String packageName, Source source, @Nullable Capability capability) {}
 
     /**
      * Gathers what a module sees.
@@ -72,8 +73,8 @@ public final class UsesConstraints {
         String packageName = ModuleWiring.packageName(exported);
         Source source = new Source(exporter);
         boolean fitsOthers = uses.stream()
-                .allMatch(use -> !use.packageName().equals(packageName)
-                        || use.source().equals(source));
+                .allMatch(use ->
+                        !use.packageName().equals(packageName) || use.source().equals(source));
         return fitsOthers
                 && usedBy(exported, exporter).stream()
                         .allMatch(use -> use.source().equals(seen.getOrDefault(use.packageName(), use.source())));
@@ -89,20 +90,28 @@ public final class UsesConstraints {
         Set<Use> known = new HashSet<>();
         List<Use> open = new ArrayList<>(List.of(new Use("", new Source(exporter), exported)));
         for (int next = 0; next < open.size(); next++) {
-            Use user = open.get(next);
-            ModuleWiring module = user.source().module();
-            for (String name : module == null ? List.<String>of() : names(user.capability())) {
-                implied(name, module).filter(known::add).ifPresent(use -> {
+            for (Use use : usedDirectly(open.get(next))) {
+                if (known.add(use)) {
                     found.add(use);
                     open.add(use);
-                });
+                }
             }
         }
         return found;
     }
 
+    private static List<Use> usedDirectly(Use user) {
+        ModuleWiring module = user.source().module();
+        return module == null
+                ? List.of()
+                : names(user.capability()).stream()
+                        .flatMap(name -> implied(name, module).stream())
+                        .toList();
+    }
+
     private static List<String> names(@Nullable Capability capability) {
-        String directive = capability == null ? null : capability.getDirectives().get(Constants.USES_DIRECTIVE);
+        String directive =
+                capability == null ? null : capability.getDirectives().get(Constants.USES_DIRECTIVE);
         return directive == null
                 ? List.of()
                 : Stream.of(directive.split(",")).map(String::strip).toList();
