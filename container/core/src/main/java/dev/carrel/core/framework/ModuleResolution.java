@@ -90,7 +90,9 @@ public final class ModuleResolution {
             return framework.support().linker().link(scope, wanted);
         } catch (ResolutionException e) {
             throw new ResolutionException(
-                    Diagnosis.of(scope, wanted).orElseGet(() -> Diagnosis.bounded(String.valueOf(e.getMessage()))), e, e.getUnresolvedRequirements());
+                    Diagnosis.of(scope, wanted).orElseGet(() -> Diagnosis.bounded(String.valueOf(e.getMessage()))),
+                    e,
+                    e.getUnresolvedRequirements());
         }
     }
 

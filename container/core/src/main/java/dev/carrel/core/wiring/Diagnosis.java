@@ -50,7 +50,8 @@ public final class Diagnosis {
             return Optional.of("[" + wanted + "] is a singleton, and a scope has one version of a singleton at a time;"
                     + " forget the one that it has, or create another scope.");
         }
-        return Optional.ofNullable(new Diagnosis(scope, wanted).explain(wanted, 0)).map(Diagnosis::bounded);
+        return Optional.ofNullable(new Diagnosis(scope, wanted).explain(wanted, 0))
+                .map(Diagnosis::bounded);
     }
 
     /**
@@ -107,9 +108,8 @@ public final class Diagnosis {
             }
             problems.add(problem);
         }
-        String others = problems.size() == 1
-                ? ""
-                : " (" + (problems.size() - 1) + " other candidates for it fail as well.)";
+        String others =
+                problems.size() == 1 ? "" : " (" + (problems.size() - 1) + " other candidates for it fail as well.)";
         return "[" + definition + "] requires " + RequirementWords.of(requirement) + "; " + problems.get(0) + others;
     }
 
