@@ -6,6 +6,7 @@
 package dev.carrel.api;
 
 import dev.carrel.api.leak.Leaks;
+import dev.carrel.api.lend.Lending;
 import dev.carrel.api.rollout.Rollouts;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -199,6 +200,13 @@ public interface Container extends AutoCloseable {
      * @return always the same object
      */
     Rollouts rollouts();
+
+    /**
+     * Lends services of the host to the scopes of this container.
+     *
+     * @return always the same object
+     */
+    Lending lending();
 
     /**
      * Closes all scopes, the newest first, and then stops the host framework. Problems of single modules are collected

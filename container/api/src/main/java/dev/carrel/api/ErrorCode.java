@@ -91,7 +91,14 @@ public enum ErrorCode {
     /** A rollout of the container is running already. */
     ROLLOUT_RUNNING("CA-802"),
     /** A module object could not hand its state over. */
-    HAND_OVER_FAILED("CA-803");
+    HAND_OVER_FAILED("CA-803"),
+
+    /** Whoever makes the scope's instance of a lent service failed. */
+    LENT_SERVICE_FAILED("CA-851"),
+    /** A service cannot be lent in the way in which it was offered. */
+    LENDING_REFUSED("CA-852"),
+    /** The scope's instance of a lent service could not be closed cleanly. */
+    LENT_SERVICE_CLOSE_FAILED("CA-853");
 
     private final String id;
 

@@ -102,14 +102,14 @@ public interface InterpreterScope extends AutoCloseable {
      *
      * @param <S> the type of the service
      * @param type the class under which the service is registered, from a package that modules and the caller share
-     * @return the service, or empty when this scope's modules register none
+     * @return the service, or empty when this scope's modules register none and the host lends none
      */
     <S> Optional<S> service(Class<S> type);
 
     /**
      * Calls a service of this scope. For the length of the call the module object that registered the service is held:
      * it is not freed before the call ends, or a time limit has passed. The thread's context class loader is the module
-     * object's, and leads from there to the scope.
+     * object's, and leads from there to the scope. A service that the host lends is called as it is.
      *
      * @param <S> the type of the service
      * @param <R> the type of the result

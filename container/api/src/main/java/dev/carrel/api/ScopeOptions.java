@@ -5,6 +5,7 @@
  */
 package dev.carrel.api;
 
+import dev.carrel.api.lend.Borrowing;
 import java.util.Map;
 import java.util.Objects;
 
@@ -14,18 +15,31 @@ import java.util.Objects;
  * @param name unique among the living scopes of the container: letters, digits, {@code . _ - @ /}, at most 200 characters
  * @param importPath what the scope may import
  * @param properties what the scope's modules read through {@code BundleContext.getProperty}, before the host's own
+ * @param borrowing which of the services that the host lends the scope lets in
  */
-public record ScopeOptions(String name, ImportPath importPath, Map<String, String> properties) {
+public record ScopeOptions(String name, ImportPath importPath, Map<String, String> properties, Borrowing borrowing) {
 
     /** Copies what could change. */
     public ScopeOptions {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(importPath, "importPath");
+        Objects.requireNonNull(borrowing, "borrowing");
         properties = Map.copyOf(properties);
     }
 
     /**
-     * A scope that may import everything.
+     * A scope that lets in whatever the host lends.
+     *
+     * @param name the scope's name
+     * @param importPath what the scope may import
+     * @param properties what the scope's modules read through {@code BundleContext.getProperty}
+     */
+    public ScopeOptions(String name, ImportPath importPath, Map<String, String> properties) {
+        this(name, importPath, properties, Borrowing.everything());
+    }
+
+    /**
+     * A scope that may import everything and lets in whatever the host lends.
      *
      * @param name the scope's name
      * @return the options
@@ -41,7 +55,7 @@ public record ScopeOptions(String name, ImportPath importPath, Map<String, Strin
      * @return changed options
      */
     public ScopeOptions withImportPath(ImportPath path) {
-        return new ScopeOptions(name, path, properties);
+        return new ScopeOptions(name, path, properties, borrowing);
     }
 
     /**
@@ -51,6 +65,16 @@ public record ScopeOptions(String name, ImportPath importPath, Map<String, Strin
      * @return changed options
      */
     public ScopeOptions withProperties(Map<String, String> values) {
-        return new ScopeOptions(name, importPath, values);
+        return new ScopeOptions(name, importPath, values, borrowing);
+    }
+
+    /**
+     * Sets which of the services that the host lends the scope lets in.
+     *
+     * @param lent what to let in
+     * @return changed options
+     */
+    public ScopeOptions withBorrowing(Borrowing lent) {
+        return new ScopeOptions(name, importPath, properties, lent);
     }
 }

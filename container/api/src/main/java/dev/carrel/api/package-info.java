@@ -11,7 +11,8 @@
  * once. An {@link dev.carrel.api.InterpreterScope} imports definitions by name; each import creates a
  * {@link dev.carrel.api.ModuleObject} of its own, with its own activator, services and, where it has any, statics.
  * What a scope may import is its {@link dev.carrel.api.ImportPath}; a {@link dev.carrel.api.WiringReport} says who provides
- * what, and a {@link dev.carrel.api.ScopeLock} makes the same scope again.
+ * what, and a {@link dev.carrel.api.ScopeLock} makes the same scope again. Services of the host come in by
+ * {@linkplain dev.carrel.api.lend.Lending lending}.
  *
  * <p>Everything that has a life is {@link AutoCloseable}; closing is idempotent and closes what was created inside, in
  * reverse order of creation. Failures are {@link dev.carrel.api.CarrelException}s with a stable
@@ -20,7 +21,7 @@
  */
 @Export
 @NullMarked
-@Version("1.1.0")
+@Version("1.2.0")
 package dev.carrel.api;
 
 import org.jspecify.annotations.NullMarked;

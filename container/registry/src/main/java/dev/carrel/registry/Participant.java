@@ -74,8 +74,24 @@ public final class Participant implements AutoCloseable {
      */
     public ServiceRegistration<?> register(
             String[] classes, @Nullable Object service, @Nullable Dictionary<String, ?> properties) {
-        Registration<?> added =
-                new Registration<>(this, classes.clone(), checked(classes, service), ServiceProperties.of(properties));
+        return registerPrepared(classes.clone(), service, ServiceProperties.of(properties));
+    }
+
+    /**
+     * Registers a service as {@link #register(String[], Object, Dictionary)} does, with names and properties that many
+     * registries share.
+     *
+     * @param classes never changed from now on
+     * @param service the service or a factory of it
+     * @param properties its properties
+     * @return the registration
+     */
+    public ServiceRegistration<?> registerPrepared(
+            String[] classes, @Nullable Object service, @Nullable ServiceProperties properties) {
+        Registration<?> added = new Registration<>(this, classes, checked(classes, service), properties);
+        if (added.isHook()) {
+            registry.host().aboutToLook();
+        }
         synchronized (this) {
             if (state != State.OPEN) {
                 throw stopped("register service " + added);
@@ -122,6 +138,7 @@ public final class Participant implements AutoCloseable {
     public List<ServiceReference<?>> references(@Nullable String className, @Nullable String filter, boolean all)
             throws InvalidSyntaxException {
         checkOpen("find services");
+        registry.host().aboutToLook();
         return new ServiceQuery(this, className, filter, all).find();
     }
 
@@ -132,6 +149,7 @@ public final class Participant implements AutoCloseable {
      */
     public @Nullable ServiceReference<?> reference(String className) {
         checkOpen("find services");
+        registry.host().aboutToLook();
         return ServiceQuery.best(this, className);
     }
 
@@ -143,6 +161,7 @@ public final class Participant implements AutoCloseable {
      */
     public @Nullable ServiceReference<?> ready(Class<?> type) {
         checkOpen("find services");
+        registry.host().aboutToLook();
         Registration<?> found = ServiceQuery.ready(registry, type);
         return found == null ? null : found.reference();
     }
@@ -201,6 +220,7 @@ public final class Participant implements AutoCloseable {
     public void addListener(ServiceListener listener, @Nullable String filter) throws InvalidSyntaxException {
         ServiceListenerEntry added = ServiceListenerEntry.of(this, listener, filter);
         ServiceListenerEntry replaced;
+        registry.host().aboutToLook();
         synchronized (this) {
             checkOpen("add a service listener");
             replaced = takeListener(listener);

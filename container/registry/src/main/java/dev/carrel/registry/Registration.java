@@ -40,6 +40,8 @@ final class Registration<S>
         UNREGISTERED
     }
 
+    private static final String HOOK_PREFIX = "org.osgi.framework.hooks.";
+
     private final Participant owner;
     private final String[] classes;
     private final ServiceScope scope;
@@ -169,6 +171,16 @@ final class Registration<S>
     boolean isNamed(String className) {
         for (String name : classes) {
             if (name.equals(className)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the registry is to ask it what others may see. */
+    boolean isHook() {
+        for (String name : classes) {
+            if (name.startsWith(HOOK_PREFIX)) {
                 return true;
             }
         }

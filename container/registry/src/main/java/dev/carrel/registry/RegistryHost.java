@@ -36,6 +36,14 @@ public interface RegistryHost {
     boolean isAssignable(Bundle registrant, Bundle requester, String className, @Nullable Object service);
 
     /**
+     * A bundle is about to look for services, to listen to them, or to hook into that; what is to be there from the
+     * beginning is registered now. Called before each such act, so it must cost nothing when there is nothing to do.
+     */
+    default void aboutToLook() {
+        // Nothing is there from the beginning.
+    }
+
+    /**
      * Takes an event for the framework listeners: a factory, a listener or a hook failed.
      *
      * @param event what happened, and whose fault it is

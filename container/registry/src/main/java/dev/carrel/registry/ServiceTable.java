@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class ServiceTable {
 
     private static final int HANDFUL = 8;
-    private static final String HOOK_PREFIX = "org.osgi.framework.hooks.";
 
     private volatile @Nullable RankedList<Registration<?>> all;
     private volatile @Nullable Map<String, RankedList<Registration<?>>> byClass;
@@ -43,9 +42,7 @@ final class ServiceTable {
     /** Takes a service in and gives it the next id. */
     synchronized void add(Registration<?> added) {
         added.number(++lastId);
-        for (String name : added.classes()) {
-            hooks |= name.startsWith(HOOK_PREFIX);
-        }
+        hooks |= added.isHook();
         insert(added);
     }
 

@@ -5,6 +5,7 @@
  */
 package dev.carrel.core.framework;
 
+import dev.carrel.api.lend.Borrower;
 import dev.carrel.classspace.ClassSpaceLoader;
 import dev.carrel.core.activation.ActivationException;
 import dev.carrel.core.activation.ScopeThreads;
@@ -12,6 +13,8 @@ import dev.carrel.core.definition.Catalog;
 import dev.carrel.core.definition.Definition;
 import dev.carrel.core.folder.OwnFolder;
 import dev.carrel.core.hook.BundleHooks;
+import dev.carrel.core.lend.LentInstance;
+import dev.carrel.core.lend.LentServices;
 import dev.carrel.core.setting.ClosedScope;
 import dev.carrel.core.setting.FreedModule;
 import dev.carrel.core.setting.ScopeProfile;
@@ -65,6 +68,7 @@ public final class ScopeFramework implements RegistryHost {
     private final AtomicInteger revisions = new AtomicInteger();
     private @Nullable ScopeThreads threads;
     private volatile boolean wrote;
+    private volatile @Nullable LentServices borrowed;
     private volatile boolean closed;
 
     /**
@@ -200,6 +204,7 @@ public final class ScopeFramework implements RegistryHost {
             free(all.get(i)).ifPresent(failures::add);
         }
         closed = true;
+        failures.addAll(giveBack());
         SystemBundle made = system;
         if (made != null) {
             made.getBundleContext().invalidate();
@@ -494,6 +499,51 @@ public final class ScopeFramework implements RegistryHost {
         return name.isEmpty() ? folder.toFile() : folder.resolve(name).toFile();
     }
 
+    /**
+     * What the host has lent to this scope.
+     *
+     * @return empty as long as no bundle of it has looked for services
+     */
+    public Optional<LentServices> borrowed() {
+        return Optional.ofNullable(borrowed);
+    }
+
+    @Override
+    public void aboutToLook() {
+        LentServices begun = borrowed;
+        (begun == null ? beginBorrowing() : begun).begin();
+    }
+
+    private synchronized LentServices beginBorrowing() {
+        LentServices begun = borrowed;
+        if (begun == null) {
+            Borrower borrower = new Borrower(name(), properties());
+            begun = new LentServices(
+                    systemBundle().getBundleContext().participant(),
+                    new LentServices.Client(
+                            borrower,
+                            profile.borrowing(),
+                            problem -> publish(new FrameworkEvent(FrameworkEvent.ERROR, systemBundle(), problem))),
+                    support.offers());
+            if (closed) {
+                begun.close();
+            }
+            borrowed = begun;
+        }
+        return begun;
+    }
+
+    private synchronized Optional<LentServices> lastBorrowed() {
+        return borrowed();
+    }
+
+    private List<BundleException> giveBack() {
+        return lastBorrowed().stream()
+                .flatMap(begun -> begun.close().stream())
+                .map(problem -> new BundleException(String.valueOf(problem.getMessage()), problem))
+                .toList();
+    }
+
     @Override
     public BundleContext systemContext() {
         return systemBundle().getBundleContext();
@@ -501,7 +551,9 @@ public final class ScopeFramework implements RegistryHost {
 
     @Override
     public boolean isAssignable(Bundle registrant, Bundle requester, String className, @Nullable Object service) {
-        return ServiceTypeCheck.isAssignable(registrant, requester, className, service);
+        return service instanceof LentInstance lent
+                ? ServiceTypeCheck.isSameFor(requester, className, lent.classOf(className))
+                : ServiceTypeCheck.isAssignable(registrant, requester, className, service);
     }
 
     @Override

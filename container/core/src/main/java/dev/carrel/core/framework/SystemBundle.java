@@ -155,6 +155,7 @@ public final class SystemBundle implements Framework {
 
     @Override
     public ServiceReference<?> @Nullable [] getRegisteredServices() {
+        framework.aboutToLook();
         return References.orNull(context.participant().registered());
     }
 

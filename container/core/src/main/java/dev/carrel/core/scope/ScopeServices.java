@@ -96,8 +96,11 @@ final class ScopeServices {
         do {
             reference = reference(context, type, filter);
             owner = ServiceChoice.owner(reference);
-            if (reference == null || (owner == null && reference.getBundle() != null)) {
+            if (reference == null) {
                 throw missing(type, filter);
+            }
+            if (owner == null && reference.getBundle() != null) {
+                return callLent(context, type, reference, work);
             }
         } while (owner == null);
         while (true) {
@@ -116,6 +119,23 @@ final class ScopeServices {
             }
             reference = next.reference();
             owner = next.owner();
+        }
+    }
+
+    /** Calls a service of the system bundle, which outlives every module. */
+    private <S, R> R callLent(
+            BundleContext context,
+            Class<S> type,
+            ServiceReference<S> reference,
+            Function<? super S, ? extends R> work) {
+        S service = instance(context, type, reference);
+        if (service == null) {
+            throw missing(type, null);
+        }
+        try {
+            return work.apply(service);
+        } finally {
+            context.ungetService(reference);
         }
     }
 

@@ -14,6 +14,7 @@ import dev.carrel.core.definition.Definition;
 import dev.carrel.core.explanation.LivingLoaders;
 import dev.carrel.core.explanation.SameName;
 import dev.carrel.core.folder.OwnFolder;
+import dev.carrel.core.lend.LentServices;
 import dev.carrel.core.setting.ScopeProfile;
 import dev.carrel.core.setting.ScopeSupport;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The living scopes of one container.
@@ -73,8 +75,8 @@ public final class Scopes implements AutoCloseable {
                             + "] is not allowed; use 1 to 200 letters, digits and . _ - @ / characters.");
         }
         long number = created.incrementAndGet();
-        ScopeProfile profile =
-                new ScopeProfile(options.name(), options.importPath(), options.properties(), folder, number);
+        ScopeProfile profile = new ScopeProfile(
+                options.name(), options.importPath(), options.properties(), options.borrowing(), folder, number);
         WiredScope scope = new WiredScope(support, profile, singles, onClose);
         if (living.putIfAbsent(options.name(), scope) != null) {
             throw new CarrelException(
@@ -160,6 +162,15 @@ public final class Scopes implements AutoCloseable {
                 .sorted(Comparator.comparingLong(WiredScope::number))
                 .<InterpreterScope>map(scope -> scope)
                 .toList();
+    }
+
+    /**
+     * The scopes whose bundles have looked for services.
+     *
+     * @return what each has borrowed of the host
+     */
+    public Stream<LentServices> borrowers() {
+        return living.values().stream().flatMap(scope -> scope.borrowed().stream());
     }
 
     /** Closes all scopes, the newest first. Problems are collected and thrown together. */

@@ -15,6 +15,7 @@ import dev.carrel.classspace.ClassSpaceLoader;
 import dev.carrel.core.definition.Definition;
 import dev.carrel.core.framework.ModuleBundle;
 import dev.carrel.core.framework.ScopeFramework;
+import dev.carrel.core.lend.LentServices;
 import dev.carrel.core.setting.ScopeProfile;
 import dev.carrel.core.setting.ScopeSupport;
 import java.util.List;
@@ -160,8 +161,8 @@ final class WiredScope implements InterpreterScope {
         if (!failures.isEmpty()) {
             CarrelException incomplete = new CarrelException(
                     ErrorCode.CLOSE_INCOMPLETE,
-                    "Scope [" + name() + "] was closed, but " + failures.size()
-                            + " of its modules did not stop cleanly: "
+                    "Scope [" + name() + "] was closed, but not everything in it ended cleanly, " + failures.size()
+                            + " did not: "
                             + String.join(
                                     "; ",
                                     failures.stream().map(Throwable::getMessage).toList()));
@@ -194,6 +195,10 @@ final class WiredScope implements InterpreterScope {
 
     ScopeServices services() {
         return new ScopeServices(framework);
+    }
+
+    Optional<LentServices> borrowed() {
+        return framework.borrowed();
     }
 
     Optional<BundleException> free(ModuleBundle bundle) {

@@ -6,6 +6,7 @@
 package dev.carrel.core.setting;
 
 import dev.carrel.api.ImportPath;
+import dev.carrel.api.lend.Borrowing;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -15,11 +16,17 @@ import java.util.Map;
  * @param name for messages
  * @param importPath what its modules may be wired to
  * @param properties what its modules read before the host's framework properties
+ * @param borrowing which of the services that the host lends it lets in
  * @param folders where scopes have their folders
  * @param number of the scope in the order of creation
  */
 public record ScopeProfile(
-        String name, ImportPath importPath, Map<String, String> properties, Path folders, long number) {
+        String name,
+        ImportPath importPath,
+        Map<String, String> properties,
+        Borrowing borrowing,
+        Path folders,
+        long number) {
 
     /**
      * Where data areas and native libraries of its modules go.

@@ -9,6 +9,7 @@ import dev.carrel.classspace.LibraryCopies;
 import dev.carrel.classspace.link.BootDelegation;
 import dev.carrel.core.host.Definitions;
 import dev.carrel.core.host.HostFramework;
+import dev.carrel.core.lend.Offers;
 import dev.carrel.core.sharing.SharedSpaces;
 import dev.carrel.core.wiring.Linker;
 import dev.carrel.core.wiring.LiveUniverse;
@@ -25,6 +26,7 @@ import dev.carrel.core.wiring.LiveUniverse;
  * @param freed told of every private class space that was let go
  * @param shared the class spaces that several module objects use
  * @param copies deletes the native libraries that modules have extracted by themselves
+ * @param offers what the host lends
  */
 public record ScopeSupport(
         HostFramework host,
@@ -35,4 +37,5 @@ public record ScopeSupport(
         TimeLimits limits,
         FreedModules freed,
         SharedSpaces shared,
-        LibraryCopies copies) {}
+        LibraryCopies copies,
+        Offers offers) {}

@@ -5,6 +5,7 @@
  */
 package dev.carrel.core.view;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
@@ -35,6 +36,19 @@ public final class ServiceTypeCheck {
         }
         Class<?> registered = classOf(registrant, className);
         return registered == null ? isOf(requested, registrant, service) : registered == requested;
+    }
+
+    /**
+     * Compares what a bundle sees with the class of a service whose owner is outside of the scope.
+     *
+     * @param requester who would use it
+     * @param className the name
+     * @param registered the class that the owner means; empty when it cannot say
+     * @return whether it is the same class, or one of the two sees none
+     */
+    public static boolean isSameFor(Bundle requester, String className, Optional<Class<?>> registered) {
+        Class<?> requested = classOf(requester, className);
+        return requested == null || registered.isEmpty() || registered.get() == requested;
     }
 
     /** The registrant does not see the class itself: the service, or its factory, tells whose class is meant. */

@@ -15,6 +15,9 @@ import dev.carrel.classspace.intake.ContentLimits;
 import dev.carrel.classspace.link.BootDelegation;
 import dev.carrel.core.host.Definitions;
 import dev.carrel.core.host.HostFramework;
+import dev.carrel.core.lend.HostLender;
+import dev.carrel.core.lend.LendingDesk;
+import dev.carrel.core.lend.Offers;
 import dev.carrel.core.scope.Scopes;
 import dev.carrel.core.setting.FreedModule;
 import dev.carrel.core.setting.ScopeSupport;
@@ -89,6 +92,7 @@ public final class CarrelContainerFactory implements ContainerFactory {
                 definition -> universe.now().catalog().contains(definition),
                 (definition, space) -> settlement.freed(FreedModule.shared(definition.toString(), space))));
         universe.onUndeploy(shared::retire);
+        Offers offers = new Offers();
         ScopeSupport support = new ScopeSupport(
                 host,
                 definitions,
@@ -98,10 +102,15 @@ public final class CarrelContainerFactory implements ContainerFactory {
                 limits,
                 settlement,
                 shared,
-                new LibraryCopies());
-        Scopes scopes = teardown.add(new Scopes(support, home.root()));
+                new LibraryCopies(),
+                offers);
+        Scopes scopes = new Scopes(support, home.root());
+        LendingDesk desk = teardown.add(new LendingDesk(offers, scopes::borrowers));
+        teardown.add(new HostLender(host.context(), desk));
+        teardown.add(scopes);
         ContainerLeaks leaks = new ContainerLeaks(settlement, home.root().resolve("dumps"));
-        return new EmbeddedContainer(home.root(), deployer, deployments, scopes, leaks, teardown);
+        return new EmbeddedContainer(
+                home.root(), deployer, deployments, scopes, new EmbeddedContainer.Offices(leaks, desk), teardown);
     }
 
     private static void warn(List<String> problems) {

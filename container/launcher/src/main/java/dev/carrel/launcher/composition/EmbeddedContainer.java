@@ -14,6 +14,7 @@ import dev.carrel.api.ModuleDefinition;
 import dev.carrel.api.ScopeLock;
 import dev.carrel.api.ScopeOptions;
 import dev.carrel.api.leak.Leaks;
+import dev.carrel.api.lend.Lending;
 import dev.carrel.api.rollout.Rollouts;
 import dev.carrel.core.scope.Scopes;
 import dev.carrel.deploy.Deployer;
@@ -38,18 +39,26 @@ final class EmbeddedContainer implements Container {
     private final Deployer deployer;
     private final Deployments deployments;
     private final Scopes scopes;
-    private final Leaks leaks;
+    private final Offices offices;
     private final Rollouts rollouts;
     private final Teardown teardown;
     private final AtomicBoolean closed = new AtomicBoolean();
 
+    /**
+     * What the container hands out as it is.
+     *
+     * @param leaks what freed module objects left behind
+     * @param lending lends services of the host
+     */
+    record Offices(Leaks leaks, Lending lending) {}
+
     EmbeddedContainer(
-            Path home, Deployer deployer, Deployments deployments, Scopes scopes, Leaks leaks, Teardown teardown) {
+            Path home, Deployer deployer, Deployments deployments, Scopes scopes, Offices offices, Teardown teardown) {
         this.home = home;
         this.deployer = deployer;
         this.deployments = deployments;
         this.scopes = scopes;
-        this.leaks = leaks;
+        this.offices = offices;
         this.rollouts = new ScopeRollouts(scopes, deployments::catalog);
         this.teardown = teardown;
     }
@@ -122,7 +131,12 @@ final class EmbeddedContainer implements Container {
 
     @Override
     public Leaks leaks() {
-        return leaks;
+        return offices.leaks();
+    }
+
+    @Override
+    public Lending lending() {
+        return offices.lending();
     }
 
     @Override

@@ -24,8 +24,12 @@ import java.util.regex.Pattern;
 final class SharedPackages {
 
     /** Packages that are shared when they are there. */
-    private static final List<String> SHARED =
-            List.of("dev.carrel.api", "dev.carrel.api.queue", "dev.carrel.api.rollout", "org.osgi.service.jdbc");
+    private static final List<String> SHARED = List.of(
+            "dev.carrel.api",
+            "dev.carrel.api.lend",
+            "dev.carrel.api.queue",
+            "dev.carrel.api.rollout",
+            "org.osgi.service.jdbc");
 
     private SharedPackages() {}
 
