@@ -5,6 +5,7 @@
  */
 package dev.carrel.binascii;
 
+import dev.carrel.api.Isolation;
 import dev.carrel.api.authoring.ExtensionModule;
 import org.osgi.annotation.bundle.Header;
 import org.osgi.framework.BundleActivator;
@@ -12,8 +13,13 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 
-/** Creates the module's state with the module object; the services go with it, so nothing is left to do at its end. */
-@ExtensionModule(name = "binascii")
+/**
+ * Creates the module's state with the module object; the services go with it, so nothing is left to do at its end.
+ *
+ * <p>Its classes have no state and could be shared. They are private so that each module object has an {@link Error} of its
+ * own, as in Python: who catches the one does not catch the other.
+ */
+@ExtensionModule(name = "binascii", isolation = Isolation.PRIVATE)
 @Header(name = Constants.BUNDLE_ACTIVATOR, value = "${@class}")
 public final class Activator implements BundleActivator {
 
