@@ -48,6 +48,7 @@ public final class Definition implements ModuleDefinition, Resource {
     private final @Nullable Definition original;
     private final ManifestFacts facts;
     private final ClassSharing sharing;
+    private final boolean fragment;
     private final List<Capability> capabilities;
     private final List<Requirement> requirements;
 
@@ -79,6 +80,7 @@ public final class Definition implements ModuleDefinition, Resource {
                 .toList();
         this.facts = ManifestFacts.of(location, host, getCapabilities(MODULE_NAMESPACE));
         this.sharing = rule.decide(facts.name(), facts.isolation());
+        this.fragment = !getRequirements(HostNamespace.HOST_NAMESPACE).isEmpty();
     }
 
     /**
@@ -203,7 +205,7 @@ public final class Definition implements ModuleDefinition, Resource {
      * @return whether the manifest names a fragment host
      */
     public boolean isFragment() {
-        return getRequirements(HostNamespace.HOST_NAMESPACE).size() > 0;
+        return fragment;
     }
 
     /**

@@ -41,8 +41,7 @@ public final class ModuleBundle implements Bundle {
 
     private final ScopeFramework framework;
     private final long id;
-    private final String location;
-    private final boolean imported;
+    private final @Nullable String location;
     private final StateGate gate = new StateGate();
     private volatile Life life;
     private volatile @Nullable Leases leases;
@@ -67,8 +66,7 @@ public final class ModuleBundle implements Bundle {
     ModuleBundle(ScopeFramework framework, long id, @Nullable String location, Definition definition) {
         this.framework = framework;
         this.id = id;
-        this.imported = location == null;
-        this.location = location == null ? "module:" + definition.name() + "#" + id : location;
+        this.location = location;
         this.life = new Life(INSTALLED, new ModuleRevision(this, definition), null, null);
     }
 
@@ -147,7 +145,7 @@ public final class ModuleBundle implements Bundle {
      * @return false when a module installed it in its scope
      */
     public boolean isImported() {
-        return imported;
+        return location == null;
     }
 
     /**
@@ -317,7 +315,7 @@ public final class ModuleBundle implements Bundle {
 
     @Override
     public String getLocation() {
-        return location;
+        return location == null ? "module:" + definition().name() + "#" + id : location;
     }
 
     @Override

@@ -73,7 +73,7 @@ public final class ModuleContext implements BundleContext {
             joined.close();
             invalid = true;
         }
-        framework.releaseListeners(this);
+        framework.events().release(this);
     }
 
     private void requireValid() {
@@ -147,25 +147,25 @@ public final class ModuleContext implements BundleContext {
     @Override
     public void addBundleListener(BundleListener listener) {
         requireValid();
-        framework.events().addBundleListener(this, listener);
+        framework.events().listeners().addBundleListener(this, listener);
     }
 
     @Override
     public void removeBundleListener(BundleListener listener) {
         requireValid();
-        framework.events().removeBundleListener(this, listener);
+        framework.events().listeners().removeBundleListener(this, listener);
     }
 
     @Override
     public void addFrameworkListener(FrameworkListener listener) {
         requireValid();
-        framework.events().addFrameworkListener(this, listener);
+        framework.events().listeners().addFrameworkListener(this, listener);
     }
 
     @Override
     public void removeFrameworkListener(FrameworkListener listener) {
         requireValid();
-        framework.events().removeFrameworkListener(this, listener);
+        framework.events().listeners().removeFrameworkListener(this, listener);
     }
 
     @Override

@@ -15,9 +15,7 @@ import dev.carrel.core.wiring.WiringStep;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +35,6 @@ import org.osgi.resource.Resource;
 public final class ModuleTable {
 
     private final ScopeFramework framework;
-    /* Both are nothing until the first bundle comes: most scopes are looked at more often than filled. */
     private Map<Long, ModuleBundle> bundles = Map.of();
     private Map<Definition, ModuleRevision> revisions = Map.of();
     private long lastId;
@@ -79,23 +76,14 @@ public final class ModuleTable {
     synchronized ModuleBundle install(@Nullable String location, Definition definition) {
         long id = ++lastId;
         ModuleBundle bundle = new ModuleBundle(framework, id, location, definition);
-        if (bundles.isEmpty()) {
-            bundles = new LinkedHashMap<>(2);
-        }
-        if (revisions.isEmpty()) {
-            revisions = new HashMap<>(2);
-        }
-        bundles.put(id, bundle);
-        revisions.put(definition, bundle.revision());
+        bundles = FewEntries.with(bundles, id, bundle);
+        revisions = FewEntries.with(revisions, definition, bundle.revision());
         return bundle;
     }
 
     /** A bundle has got another content. */
     synchronized void updated(ModuleRevision revision) {
-        if (revisions.isEmpty()) {
-            revisions = new HashMap<>(2);
-        }
-        revisions.put(revision.definition(), revision);
+        revisions = FewEntries.with(revisions, revision.definition(), revision);
     }
 
     /**
@@ -175,7 +163,7 @@ public final class ModuleTable {
     }
 
     synchronized void remove(ModuleBundle bundle) {
-        bundles.remove(bundle.getBundleId());
+        bundles = FewEntries.without(bundles, bundle.getBundleId());
     }
 
     /**
@@ -190,7 +178,9 @@ public final class ModuleTable {
                 .toList();
         List<Definition> definitions =
                 dropped.stream().map(ModuleRevision::definition).toList();
-        definitions.forEach(revisions::remove);
+        for (Definition definition : definitions) {
+            revisions = FewEntries.without(revisions, definition);
+        }
         if (definitions.stream().anyMatch(definition -> wired.of(definition).isPresent())) {
             wired = wired.without(definitions);
         }

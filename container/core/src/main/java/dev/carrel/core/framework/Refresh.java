@@ -45,7 +45,7 @@ record Refresh(ScopeFramework framework, List<ModuleBundle> bundles) {
         }
         FrameworkEvent event = new FrameworkEvent(FrameworkEvent.PACKAGES_REFRESHED, framework.systemBundle(), null);
         framework.publish(event);
-        framework.events().deliver(event, framework.systemBundle(), listeners);
+        framework.events().listeners().deliver(event, framework.systemBundle(), listeners);
     }
 
     /** A step of the life of one bundle. */

@@ -21,7 +21,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
@@ -45,7 +44,7 @@ final class RevisionWiring implements BundleWiring {
 
     private final ModuleRevision revision;
     private final ModuleWiring linked;
-    private final List<Link> dynamic = new CopyOnWriteArrayList<>();
+    private volatile List<Link> dynamic = List.of();
     private volatile @Nullable ClassSpace space;
     private volatile @Nullable SharedSpace shared;
     private volatile @Nullable Reference<ModuleContextLoader> context;
@@ -65,8 +64,8 @@ final class RevisionWiring implements BundleWiring {
     }
 
     /** Adds what a dynamic import has found. */
-    void link(Link found) {
-        dynamic.add(found);
+    synchronized void link(Link found) {
+        dynamic = Stream.concat(dynamic.stream(), Stream.of(found)).toList();
     }
 
     /** What dynamic imports have found so far; for a fragment, the hosts that it was attached to later. */

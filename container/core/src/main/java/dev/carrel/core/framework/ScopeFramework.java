@@ -29,7 +29,6 @@ import dev.carrel.queue.QueueHome;
 import dev.carrel.registry.Participant;
 import dev.carrel.registry.RegistryHost;
 import dev.carrel.registry.ServiceRegistry;
-import dev.carrel.registry.event.EventListeners;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +42,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkEvent;
@@ -61,7 +59,7 @@ public final class ScopeFramework implements RegistryHost {
     private final Predicate<Definition> onDemand;
     private final ModuleTable table;
     private final ServiceRegistry registry = new ServiceRegistry(this);
-    private volatile @Nullable EventListeners events;
+    private final ScopeEvents events = new ScopeEvents(this);
     private volatile @Nullable SystemBundle system;
     private volatile @Nullable LazyActivations lazy;
     private @Nullable QueueHome queues;
@@ -91,7 +89,7 @@ public final class ScopeFramework implements RegistryHost {
         this.table = new ModuleTable(this);
     }
 
-    private Thread deliveryThread(Runnable work) {
+    Thread deliveryThread(Runnable work) {
         return thread("events", work);
     }
 
@@ -332,32 +330,8 @@ public final class ScopeFramework implements RegistryHost {
         return registry;
     }
 
-    /** Who listens to events, begun when first asked for. */
-    EventListeners events() {
-        EventListeners begun = events;
-        return begun == null ? beginEvents() : begun;
-    }
-
-    private synchronized EventListeners beginEvents() {
-        EventListeners begun = events;
-        if (begun == null) {
-            begun = new EventListeners(registry, this::deliveryThread);
-            events = begun;
-        }
-        return begun;
-    }
-
-    /** Whether nobody ever wanted to hear of anything. */
-    private boolean isUnheard() {
-        return events == null && !registry.hasHooks();
-    }
-
-    /** Removes what a context listens with. */
-    void releaseListeners(ModuleContext context) {
-        EventListeners begun = events;
-        if (begun != null) {
-            begun.release(context);
-        }
+    ScopeEvents events() {
+        return events;
     }
 
     LifeCycle lifeCycle() {
@@ -377,9 +351,7 @@ public final class ScopeFramework implements RegistryHost {
     }
 
     void fire(int type, ModuleBundle bundle, Bundle origin) {
-        if (!isUnheard()) {
-            events().deliver(new BundleEvent(type, bundle, origin));
-        }
+        events.fire(type, bundle, origin);
     }
 
     int nextRevision() {
@@ -558,9 +530,7 @@ public final class ScopeFramework implements RegistryHost {
 
     @Override
     public void publish(FrameworkEvent event) {
-        if (!isUnheard()) {
-            events().deliver(event);
-        }
+        events.publish(event);
     }
 
     @Override

@@ -5,9 +5,9 @@
  */
 package dev.carrel.core.scope;
 
+import dev.carrel.core.framework.FewEntries;
 import dev.carrel.core.framework.ModuleBundle;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +22,6 @@ import org.osgi.framework.VersionRange;
  */
 final class ModuleNames {
 
-    /** Nothing, until the first name is given. */
     private Map<String, List<ImportedModule>> named = Map.of();
 
     synchronized Optional<ImportedModule> find(String name, VersionRange range) {
@@ -37,15 +36,17 @@ final class ModuleNames {
     }
 
     synchronized void add(ImportedModule module) {
-        if (named.isEmpty()) {
-            named = new HashMap<>(2);
-        }
-        named.computeIfAbsent(module.name(), name -> new ArrayList<>(1)).add(0, module);
+        List<ImportedModule> after = new ArrayList<>();
+        after.add(module);
+        after.addAll(named.getOrDefault(module.name(), List.of()));
+        named = FewEntries.with(named, module.name(), List.copyOf(after));
     }
 
     /** Gives a name to a module object that is to take over: others that have the name are found before it. */
     synchronized void addLast(ImportedModule module) {
-        named.computeIfAbsent(module.name(), name -> new ArrayList<>(1)).add(module);
+        List<ImportedModule> after = new ArrayList<>(named.getOrDefault(module.name(), List.of()));
+        after.add(module);
+        named = FewEntries.with(named, module.name(), List.copyOf(after));
     }
 
     /** Lets a module object be found first under its name. */
@@ -65,12 +66,9 @@ final class ModuleNames {
 
     synchronized void remove(ModuleBundle bundle) {
         String name = bundle.definition().name();
-        List<ImportedModule> several = named.get(name);
-        if (several != null) {
-            several.removeIf(module -> module.bundle() == bundle);
-            if (several.isEmpty()) {
-                named.remove(name);
-            }
-        }
+        List<ImportedModule> before = named.getOrDefault(name, List.of());
+        List<ImportedModule> after =
+                before.stream().filter(module -> module.bundle() != bundle).toList();
+        named = after.isEmpty() ? FewEntries.without(named, name) : FewEntries.with(named, name, after);
     }
 }

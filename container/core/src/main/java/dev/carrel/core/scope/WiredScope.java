@@ -39,6 +39,8 @@ import org.osgi.framework.VersionRange;
  */
 final class WiredScope implements InterpreterScope {
 
+    private static final VersionRange ANY = VersionRange.valueOf("0");
+
     private final ScopeProfile profile;
     private final ScopeFramework framework;
     private final Importer importer;
@@ -71,6 +73,11 @@ final class WiredScope implements InterpreterScope {
     }
 
     @Override
+    public ModuleObject importModule(String name) {
+        return importer.importModule(name, ANY);
+    }
+
+    @Override
     public ModuleObject importModule(String name, VersionRange range) {
         return importer.importModule(name, range);
     }
@@ -84,7 +91,7 @@ final class WiredScope implements InterpreterScope {
 
     @Override
     public Optional<ModuleObject> module(String name) {
-        return names.find(name, VersionRange.valueOf("0")).map(Function.identity());
+        return names.find(name, ANY).map(Function.identity());
     }
 
     @Override
