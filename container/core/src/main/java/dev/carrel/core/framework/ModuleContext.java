@@ -112,17 +112,17 @@ public final class ModuleContext implements BundleContext {
 
     @Override
     public @Nullable Bundle getBundle(long id) {
-        return framework.bundle(this, id);
+        return framework.visible().byId(this, id);
     }
 
     @Override
     public @Nullable Bundle getBundle(String location) {
-        return framework.bundle(location);
+        return framework.visible().byLocation(location);
     }
 
     @Override
     public Bundle[] getBundles() {
-        return framework.bundles(this);
+        return framework.visible().all(this);
     }
 
     @Override

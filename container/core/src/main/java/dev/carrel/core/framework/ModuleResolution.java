@@ -10,7 +10,9 @@ import dev.carrel.core.wiring.Diagnosis;
 import dev.carrel.core.wiring.ModuleWiring;
 import dev.carrel.core.wiring.ResolutionScope;
 import dev.carrel.core.wiring.ScopeWiring;
+import dev.carrel.core.wiring.Universe;
 import dev.carrel.core.wiring.WiringStep;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -55,7 +57,7 @@ public final class ModuleResolution {
             if (before.of(wanted).isPresent() && !before.isHidden(wanted)) {
                 return List.of();
             }
-            ResolutionScope scope = framework.resolutionScope(before);
+            ResolutionScope scope = frame(before);
             WiringStep step = step(scope, scope.unwired(wanted));
             Optional<List<ModuleBundle>> done = framework.table().commit(before, step, condition, onCommit);
             if (done.isPresent()) {
@@ -77,7 +79,7 @@ public final class ModuleResolution {
             return framework
                     .support()
                     .linker()
-                    .link(framework.resolutionScope(now), definition)
+                    .link(frame(now), definition)
                     .after()
                     .of(definition);
         } catch (ResolutionException e) {
@@ -113,5 +115,23 @@ public final class ModuleResolution {
         return bundle.getState() == Bundle.INSTALLED
                 && bundle.definition() == definition
                 && !framework.table().wired().isHidden(definition);
+    }
+
+    /** What a resolution needs to know of this scope, when that is wired which was before. */
+    ResolutionScope frame(ScopeWiring before) {
+        Universe universe = framework.support().universe().now();
+        List<Definition> extra = new ArrayList<>();
+        for (ModuleBundle bundle : framework.table().bundles()) {
+            if (!bundle.isImported() && before.of(bundle.definition()).isEmpty()) {
+                extra.add(bundle.definition());
+            }
+        }
+        for (Definition hidden : before.hidden()) {
+            boolean deployed = universe.catalog().contains(hidden.original());
+            if (deployed && framework.importPath().admits(hidden.name(), hidden.version())) {
+                extra.add(hidden.again());
+            }
+        }
+        return new ResolutionScope(universe, framework.importPath(), before, extra);
     }
 }

@@ -34,7 +34,7 @@ final class ScopeEvents {
     private synchronized EventListeners begin() {
         EventListeners begun = listeners;
         if (begun == null) {
-            begun = new EventListeners(scope.registry(), scope::deliveryThread);
+            begun = new EventListeners(scope.registry(), work -> scope.thread("events", work));
             listeners = begun;
         }
         return begun;

@@ -5,6 +5,7 @@
  */
 package dev.carrel.core.framework;
 
+import dev.carrel.api.ImportPath;
 import dev.carrel.api.lend.Borrower;
 import dev.carrel.classspace.ClassSpaceLoader;
 import dev.carrel.core.activation.ActivationException;
@@ -21,9 +22,6 @@ import dev.carrel.core.setting.ScopeProfile;
 import dev.carrel.core.setting.ScopeSupport;
 import dev.carrel.core.setting.TimeLimits;
 import dev.carrel.core.view.ServiceTypeCheck;
-import dev.carrel.core.wiring.ResolutionScope;
-import dev.carrel.core.wiring.ScopeWiring;
-import dev.carrel.core.wiring.Universe;
 import dev.carrel.queue.HandedValue;
 import dev.carrel.queue.QueueHome;
 import dev.carrel.registry.Participant;
@@ -43,7 +41,6 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
-import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkEvent;
 
 /**
@@ -87,10 +84,6 @@ public final class ScopeFramework implements RegistryHost {
         this.support = support;
         this.profile = profile;
         this.table = new ModuleTable(this);
-    }
-
-    Thread deliveryThread(Runnable work) {
-        return thread("events", work);
     }
 
     /**
@@ -299,27 +292,8 @@ public final class ScopeFramework implements RegistryHost {
         onFreed.accept(bundle);
     }
 
-    /**
-     * What a resolution needs to know of this scope.
-     *
-     * @param before what is wired
-     * @return the question's frame
-     */
-    public ResolutionScope resolutionScope(ScopeWiring before) {
-        Universe universe = support.universe().now();
-        List<Definition> extra = new ArrayList<>();
-        for (ModuleBundle bundle : table.bundles()) {
-            if (!bundle.isImported() && before.of(bundle.definition()).isEmpty()) {
-                extra.add(bundle.definition());
-            }
-        }
-        for (Definition hidden : before.hidden()) {
-            boolean deployed = universe.catalog().contains(hidden.original());
-            if (deployed && profile.importPath().admits(hidden.name(), hidden.version())) {
-                extra.add(hidden.again());
-            }
-        }
-        return new ResolutionScope(universe, profile.importPath(), before, extra);
+    ImportPath importPath() {
+        return profile.importPath();
     }
 
     ScopeSupport support() {
@@ -385,24 +359,8 @@ public final class ScopeFramework implements RegistryHost {
         return new BundleHooks(registry);
     }
 
-    @Nullable
-    Bundle bundle(BundleContext context, long id) {
-        Bundle found = id == 0 ? systemBundle() : table.bundle(id).orElse(null);
-        return found != null && hooks().visible(context, List.of(found)).contains(found) ? found : null;
-    }
-
-    @Nullable
-    Bundle bundle(String location) {
-        return location.equals(Constants.SYSTEM_BUNDLE_LOCATION)
-                ? systemBundle()
-                : table.bundle(location).orElse(null);
-    }
-
-    Bundle[] bundles(BundleContext context) {
-        List<Bundle> all = new ArrayList<>();
-        all.add(systemBundle());
-        all.addAll(table.bundles());
-        return hooks().visible(context, all).toArray(new Bundle[0]);
+    VisibleBundles visible() {
+        return new VisibleBundles(this);
     }
 
     /** The queues of this scope, begun when first asked for. */
