@@ -23,6 +23,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleActivator;
@@ -193,8 +194,12 @@ public final class ModuleBundle implements Bundle {
      */
     public List<ModuleBundle> providers() {
         return revision().wiring().stream()
-                .flatMap(wiring -> wiring.linked().providers().stream())
-                .map(provider -> framework.table().wiringOf(provider).revision().bundle())
+                .flatMap(wiring -> Stream.concat(
+                        wiring.linked().providers().stream(),
+                        wiring.linked().isFragment() ? wiring.dynamicProviders().stream() : Stream.empty()))
+                .flatMap(provider -> framework.table().wiringIfHeld(provider).stream())
+                .map(wiring -> wiring.revision().bundle())
+                .distinct()
                 .toList();
     }
 

@@ -187,10 +187,11 @@ public final class ModuleTable {
         return dropped;
     }
 
+    /** A fragment takes nothing from its hosts; it does not keep them. */
     private Set<Definition> usedByCurrent() {
         Set<Definition> used = new HashSet<>();
         for (ModuleRevision revision : revisions.values()) {
-            if (revision.isCurrent()) {
+            if (revision.isCurrent() && !revision.definition().isFragment()) {
                 revision.wiring().ifPresent(wiring -> {
                     addUsed(used, wiring.linked());
                     wiring.dynamicProviders().forEach(target -> addTarget(used, target));
@@ -213,13 +214,16 @@ public final class ModuleTable {
         }
     }
 
-    /** Whether another wiring takes something from this one. */
+    /** Whether another wiring takes something from this one, or is a part of it. */
     synchronized boolean isUsed(ModuleWiring wiring) {
         boolean isWired =
                 wired.of(wiring.definition()).filter(now -> now == wiring).isPresent();
-        return wirings().stream().anyMatch(user -> user.dynamicProviders().contains(wiring))
+        return wirings().stream()
+                        .anyMatch(user -> !user.linked().isFragment()
+                                && user.dynamicProviders().contains(wiring))
                 || wired.all().values().stream()
                         .anyMatch(user -> user != wiring
+                                && !user.isFragment()
                                 && (user.providers().contains(wiring)
                                         || (isWired && user.fragments().contains(wiring.definition()))));
     }
@@ -248,9 +252,13 @@ public final class ModuleTable {
         return List.copyOf(revisions.values());
     }
 
+    /** The wiring as it is in this scope, unless it was let go: a fragment may outlive its host. */
+    synchronized Optional<RevisionWiring> wiringIfHeld(ModuleWiring wiring) {
+        return Optional.ofNullable(revisions.get(wiring.definition())).flatMap(ModuleRevision::wiring);
+    }
+
     synchronized RevisionWiring wiringOf(ModuleWiring wiring) {
-        return Optional.ofNullable(revisions.get(wiring.definition()))
-                .flatMap(ModuleRevision::wiring)
+        return wiringIfHeld(wiring)
                 .orElseThrow(() -> new IllegalStateException(
                         "Scope [" + framework.name() + "]: module [" + wiring + "] was freed."));
     }

@@ -215,9 +215,11 @@ final class RevisionWiring implements BundleWiring {
 
     /** What it is wired to, with what its dynamic imports have found so far. */
     List<Link> allLinks() {
-        return dynamic.isEmpty()
-                ? linked.links()
-                : Stream.concat(linked.links().stream(), dynamic.stream()).toList();
+        return Stream.concat(linked.links().stream(), dynamic.stream())
+                .filter(link -> !linked.isFragment()
+                        || link.module().isEmpty()
+                        || link.module().flatMap(scope().table()::wiringIfHeld).isPresent())
+                .toList();
     }
 
     private BundleWire wire(Link link) {

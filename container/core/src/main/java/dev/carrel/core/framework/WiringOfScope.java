@@ -82,8 +82,8 @@ record WiringOfScope(ScopeFramework framework) implements FrameworkWiring {
     private boolean uses(RevisionWiring wiring, Set<Bundle> bundles) {
         return Stream.concat(
                         Stream.concat(wiring.linked().providers().stream(), wiring.dynamicProviders().stream())
-                                .map(provider ->
-                                        framework.table().wiringOf(provider).revision()),
+                                .flatMap(provider -> framework.table().wiringIfHeld(provider).stream())
+                                .map(RevisionWiring::revision),
                         framework.table().revisions().stream()
                                 .filter(each -> wiring.linked().fragments().contains(each.definition())))
                 .anyMatch(provider -> bundles.contains(provider.bundle()));
