@@ -43,7 +43,8 @@ final class Rooms {
             entry("csv", Set.of("api")),
             entry("decimal", Set.of("api")),
             entry("sqlite", Set.of("api")),
-            entry("xxlimited", Set.of("api")));
+            entry("xxlimited", Set.of("api")),
+            entry("testing", Set.of("api", "reclaim")));
 
     private Rooms() {}
 
