@@ -69,6 +69,16 @@ class CommandsTest {
         assertEquals(3L, execute(blue, "%(1 + 2)"));
     }
 
+    @Test
+    void theRuntimeUnloadsWithItsScope() throws Exception {
+        try (InterpreterScope scope = container.createScope("red")) {
+            scope.importModule(GOGO);
+            assertEquals(3L, execute(scope, "%(1 + 2)"));
+        }
+        assertEquals(1, container.leaks().freed());
+        container.leaks().assertNone();
+    }
+
     private static Object execute(InterpreterScope scope, String line) throws Exception {
         ModuleObject gogo = scope.module(GOGO).orElseThrow();
         Class<?> processor = gogo.loadClass(PROCESSOR);

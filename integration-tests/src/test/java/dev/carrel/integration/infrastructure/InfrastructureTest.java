@@ -8,8 +8,10 @@ package dev.carrel.integration.infrastructure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.carrel.api.Container;
+import dev.carrel.api.InterpreterScope;
 import dev.carrel.integration.RealBundles;
 import dev.carrel.integration.leftovers.NothingLeft;
 import java.nio.file.Path;
@@ -101,6 +103,19 @@ class InfrastructureTest {
         assertNull(red.greeter());
         blue.configure("arrivederci");
         assertEquals("arrivederci", blue.greeter().get());
+    }
+
+    @Test
+    void nothingOfTheInfrastructureIsLeftInMemoryWhenItsScopesAreClosed() throws Exception {
+        red.configure("hello");
+        assertEquals("hello", red.greeter().get());
+        red.listen(new CopyOnWriteArrayList<>());
+        red.send("test/one");
+
+        container.scopes().forEach(InterpreterScope::close);
+
+        assertTrue(container.leaks().freed() >= 6, "class spaces of SCR, ConfigAdmin and EventAdmin, two of each");
+        container.leaks().assertNone();
     }
 
     @Test

@@ -65,6 +65,7 @@ class LibrariesUnloadTest {
         "UseEhcache, ehcache slf4j-api cache-api",
         "UseIndriya, indriya unit-api uom-lib jakarta.inject",
         "UsePool, commons-pool2",
+        "UseGroovy, groovy",
     })
     void isCollectedWhenItsScopeIsClosed(String user, String libraries) throws Exception {
         LibraryModule module = new LibraryModule(user, libraries);

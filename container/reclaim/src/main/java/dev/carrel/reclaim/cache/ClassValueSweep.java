@@ -12,9 +12,11 @@ import dev.carrel.reclaim.Sweep;
 import dev.carrel.reclaim.jdk.HiddenField;
 import dev.carrel.reclaim.jdk.JdkPackage;
 import dev.carrel.reclaim.jdk.Reach;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,15 +44,42 @@ final class ClassValueSweep implements Sweep {
         if (!values.isOpen(kind(), ledger) || !shortcuts.isOpen(kind(), ledger)) {
             return;
         }
+        Set<Class<?>> staying = classes.thatStay();
         int gone = 0;
-        for (Class<?> type : classes.thatStay()) {
-            if (values.get(type) instanceof Map<?, ?> map) {
-                gone += settle(map, claimant);
-            }
+        for (Class<?> type : staying) {
+            gone += settle(type, claimant);
+        }
+        if (gone > 0) {
+            gone += settleArrays(staying, claimant);
         }
         if (gone > 0) {
             ledger.cleaned(kind(), "left " + gone + " values on classes that are not its own; they were taken off.");
         }
+    }
+
+    /**
+     * No list has the array classes, and asking for one makes it. So it is done only for who leaves values on classes of
+     * others at all: languages that describe every class they see, those of the elements of public classes as well.
+     */
+    private int settleArrays(Set<Class<?>> elements, Claimant claimant) {
+        int gone = 0;
+        for (Class<?> element : elements) {
+            if (element != void.class && Modifier.isPublic(element.getModifiers())) {
+                gone += settleArraysOf(element, claimant);
+            }
+        }
+        return gone;
+    }
+
+    /** Arrays of arrays as well, as long as there are values. */
+    private int settleArraysOf(Class<?> element, Claimant claimant) {
+        Class<?> array = element.arrayType();
+        int found = settle(array, claimant);
+        return found == 0 ? 0 : found + settleArraysOf(array, claimant);
+    }
+
+    private int settle(Class<?> type, Claimant claimant) {
+        return values.get(type) instanceof Map<?, ?> map ? settle(map, claimant) : 0;
     }
 
     private int settle(Map<?, ?> map, Claimant claimant) {

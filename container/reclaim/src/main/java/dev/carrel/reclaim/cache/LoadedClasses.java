@@ -28,7 +28,8 @@ final class LoadedClasses {
     /** A drawing of the tree, the name, and the loader's address or null; a hidden class has one slash more. */
     private static final Pattern LINE = Pattern.compile("[|\\- ]*([^/ ]+)/(null|0x[0-9a-f]+)( .*)?");
 
-    private static final List<Class<?>> NAMELESS = List.of(
+    /** The list of the JVM has neither these nor arrays. */
+    private static final List<Class<?>> PRIMITIVES = List.of(
             void.class,
             boolean.class,
             byte.class,
@@ -37,20 +38,13 @@ final class LoadedClasses {
             int.class,
             long.class,
             float.class,
-            double.class,
-            Object[].class,
-            String[].class,
-            byte[].class,
-            char[].class,
-            int[].class,
-            long[].class,
-            double[].class);
+            double.class);
 
     private final Optional<MethodHandle> findLoaded = findLoadedClass();
 
     /** All of them that can be found. */
     Set<Class<?>> thatStay() {
-        Set<Class<?>> found = new HashSet<>(NAMELESS);
+        Set<Class<?>> found = new HashSet<>(PRIMITIVES);
         if (findLoaded.isPresent()) {
             hierarchy().lines().forEach(line -> add(line, findLoaded.get(), found));
         }

@@ -21,6 +21,7 @@ import dev.carrel.reclaim.testing.HostThread;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -84,6 +85,7 @@ class LeakOnPurposeTest {
         "LeaksStandardStream, STANDARD_STREAM",
         "LeaksTimeZone, LOCALE_OR_ZONE",
         "LeaksClassValue, CLASS_VALUE",
+        "LeaksClassValueOnArrays, CLASS_VALUE",
     })
     void isPinnedUntilItsSweepHasRun(String fixture, Kind kind) {
         WeakReference<ClassLoader> space = leak(fixture);
@@ -110,6 +112,27 @@ class LeakOnPurposeTest {
         boolean canBeFound = Runtime.version().feature() < 25;
         assertEquals(canBeFound, !report.of(Kind.SHARED_POOL_TASK).isEmpty(), report::render);
         assertEquals(canBeFound, watch.awaitCollected(SOON).isEmpty(), report::render);
+    }
+
+    @Test
+    void cancelledTimeOutsPinNothing() {
+        WeakReference<ClassLoader> space = leak("LeaksCancelledDelay");
+
+        ReclaimReport report = space.get() == null ? null : reclaim(space, sweeps);
+
+        assertEquals(List.of(), watch.awaitCollected(GENEROUS), () -> String.valueOf(report));
+    }
+
+    @Test
+    void anotherDefaultLocalePinsNothingAndDoesNotSayWhoSetIt() {
+        Locale before = Locale.getDefault();
+        try {
+            leak("LeaksLocale");
+            assertEquals(List.of(), watch.awaitCollected(GENEROUS));
+            assertEquals("eo", Locale.getDefault().getLanguage());
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     private WeakReference<ClassLoader> leak(String fixture) {
