@@ -30,6 +30,12 @@ final class ModuleNames {
                 .findFirst();
     }
 
+    synchronized Optional<ImportedModule> of(ModuleBundle bundle) {
+        return named.getOrDefault(bundle.definition().name(), List.of()).stream()
+                .filter(module -> module.bundle() == bundle)
+                .findFirst();
+    }
+
     synchronized boolean has(ModuleBundle bundle) {
         return named.getOrDefault(bundle.definition().name(), List.of()).stream()
                 .anyMatch(module -> module.bundle() == bundle);

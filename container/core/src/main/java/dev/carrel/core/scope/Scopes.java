@@ -42,6 +42,7 @@ public final class Scopes implements AutoCloseable {
     private final ScopeSupport support;
     private final Path folder;
     private final SingleHolders singles;
+    private final ForgottenModules forgotten = new ForgottenModules();
     private final Map<String, WiredScope> living = new ConcurrentHashMap<>();
     private final Consumer<WiredScope> onClose = this::remove;
     private final AtomicLong created = new AtomicLong();
@@ -77,7 +78,7 @@ public final class Scopes implements AutoCloseable {
         long number = created.incrementAndGet();
         ScopeProfile profile = new ScopeProfile(
                 options.name(), options.importPath(), options.properties(), options.borrowing(), folder, number);
-        WiredScope scope = new WiredScope(support, profile, singles, onClose);
+        WiredScope scope = new WiredScope(support, profile, singles, forgotten, onClose);
         if (living.putIfAbsent(options.name(), scope) != null) {
             throw new CarrelException(
                     ErrorCode.SCOPE_EXISTS,
@@ -177,6 +178,7 @@ public final class Scopes implements AutoCloseable {
     @Override
     public void close() {
         closed.set(true);
+        forgotten.close();
         List<InterpreterScope> all = all();
         List<CarrelException> failures = new ArrayList<>();
         for (int i = all.size() - 1; i >= 0; i--) {

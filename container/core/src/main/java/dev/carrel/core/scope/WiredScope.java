@@ -18,6 +18,7 @@ import dev.carrel.core.framework.ScopeFramework;
 import dev.carrel.core.lend.LentServices;
 import dev.carrel.core.setting.ScopeProfile;
 import dev.carrel.core.setting.ScopeSupport;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +30,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Filter;
 import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.Version;
 import org.osgi.framework.VersionRange;
 
@@ -45,13 +47,20 @@ final class WiredScope implements InterpreterScope {
     private final ScopeFramework framework;
     private final Importer importer;
     private final SingleHolders singles;
+    private final ForgottenModules forgotten;
     private final ModuleNames names = new ModuleNames();
     private final Consumer<WiredScope> onClose;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    WiredScope(ScopeSupport support, ScopeProfile profile, SingleHolders singles, Consumer<WiredScope> onClose) {
+    WiredScope(
+            ScopeSupport support,
+            ScopeProfile profile,
+            SingleHolders singles,
+            ForgottenModules forgotten,
+            Consumer<WiredScope> onClose) {
         this.profile = profile;
         this.singles = singles;
+        this.forgotten = forgotten;
         this.onClose = onClose;
         this.framework = new ScopeFramework(support, profile, this::freed, this::importForClass);
         this.importer = new Importer(this, framework, singles);
@@ -84,9 +93,12 @@ final class WiredScope implements InterpreterScope {
 
     @Override
     public Optional<ModuleObject> forget(String name) {
-        Optional<ImportedModule> forgotten = names.forget(name);
-        forgotten.ifPresent(module -> framework.hide(module.bundle()));
-        return forgotten.map(Function.identity());
+        Optional<ImportedModule> module = names.forget(name);
+        module.ifPresent(named -> {
+            framework.hide(named.bundle());
+            forgotten.watch(named, this);
+        });
+        return module.map(Function.identity());
     }
 
     @Override
@@ -196,8 +208,28 @@ final class WiredScope implements InterpreterScope {
         return names;
     }
 
+    /** The one module object of a bundle, as long as it has a name or somebody holds it. */
     ImportedModule imported(ModuleBundle bundle) {
-        return new ImportedModule(this, bundle);
+        return names.of(bundle).or(() -> forgotten.handle(bundle)).orElseGet(() -> new ImportedModule(this, bundle));
+    }
+
+    /** Whether another module of the scope takes classes or services from it. */
+    boolean isUsedByModules(ModuleBundle bundle) {
+        return framework.table().bundles().stream()
+                .filter(other -> other != bundle)
+                .anyMatch(other -> other.providers().contains(bundle) || usesServiceOf(bundle, other));
+    }
+
+    private static boolean usesServiceOf(ModuleBundle bundle, ModuleBundle other) {
+        ServiceReference<?>[] used = other.getServicesInUse();
+        return used != null && Arrays.stream(used).anyMatch(reference -> reference.getBundle() == bundle);
+    }
+
+    /** Frees it on a thread of the scope; a failure is an event of the scope's framework. */
+    void freeLater(ModuleBundle bundle) {
+        framework
+                .thread("free of a forgotten module", () -> free(bundle).ifPresent(failure -> report(bundle, failure)))
+                .start();
     }
 
     ScopeServices services() {
@@ -232,6 +264,7 @@ final class WiredScope implements InterpreterScope {
 
     private void freed(ModuleBundle bundle) {
         names.remove(bundle);
+        forgotten.freed(bundle);
         singles.release(name(), bundle.definition());
     }
 
