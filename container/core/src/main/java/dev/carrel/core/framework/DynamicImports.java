@@ -62,7 +62,8 @@ final class DynamicImports implements DynamicLinker {
 
     private Optional<ClassSource> link(Requirement declared, Requirement wanted) {
         ScopeFramework scope = scope();
-        for (Capability candidate : scope.resolution().frame(scope.table().wired()).providers(wanted)) {
+        for (Capability candidate :
+                scope.resolution().frame(scope.table().wired()).providers(wanted)) {
             Optional<ClassSource> found = source(declared, candidate);
             if (found.isPresent()) {
                 return found;
