@@ -121,9 +121,12 @@ final class CallActs implements ActDetector {
     }
 
     private static boolean asksForItsBundle(MethodInsnNode call) {
-        return call.name.equals("getBundle")
-                && (call.owner.equals("org/osgi/framework/FrameworkUtil")
-                        || call.owner.equals("org/osgi/framework/BundleReference"));
+        return switch (call.owner) {
+            case "org/osgi/framework/FrameworkUtil", "org/osgi/framework/BundleReference" ->
+                call.name.equals("getBundle");
+            case "dev/carrel/api/state/ClassState" -> call.name.equals("of");
+            default -> false;
+        };
     }
 
     /** Only a method that also names a JDK class can be seen to open one. */

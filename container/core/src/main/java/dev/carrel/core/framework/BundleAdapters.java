@@ -6,6 +6,7 @@
 package dev.carrel.core.framework;
 
 import dev.carrel.api.queue.ScopeQueues;
+import dev.carrel.api.state.ClassState;
 import dev.carrel.core.dto.FrameworkDtos;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -38,6 +39,10 @@ final class BundleAdapters {
         }
         if (type == BundleRevisions.class) {
             return type.cast(new RevisionsOfBundle(bundle));
+        }
+        if (type == ClassState.class) {
+            ModuleContext context = bundle.life().context();
+            return context == null ? null : type.cast(context.states());
         }
         if (type == ScopeQueues.class) {
             return bundle.getState() == ModuleBundle.UNINSTALLED

@@ -5,6 +5,7 @@
  */
 package dev.carrel.core.framework;
 
+import dev.carrel.core.state.ClassStates;
 import dev.carrel.core.view.References;
 import dev.carrel.registry.Participant;
 import java.io.File;
@@ -37,6 +38,7 @@ public final class ModuleContext implements BundleContext {
     private final ScopeFramework framework;
     private final Bundle bundle;
     private volatile @Nullable Participant participant;
+    private volatile @Nullable ClassStates states;
     private volatile boolean invalid;
 
     ModuleContext(ScopeFramework framework, Bundle bundle) {
@@ -60,6 +62,29 @@ public final class ModuleContext implements BundleContext {
         return joined;
     }
 
+    /** The state of the bundle's classes; begun when first needed. */
+    ClassStates states() {
+        ClassStates begun = states;
+        return begun == null ? beginStates() : begun;
+    }
+
+    private synchronized ClassStates beginStates() {
+        requireValid();
+        ClassStates begun = states;
+        if (begun == null) {
+            begun = new ClassStates(bundle);
+            states = begun;
+        }
+        return begun;
+    }
+
+    private synchronized void endStates() {
+        ClassStates begun = states;
+        if (begun != null) {
+            begun.close();
+        }
+    }
+
     /** Gives back all that was registered, got and listened to through this context, and refuses further use. */
     void invalidate() {
         Participant joined;
@@ -73,6 +98,7 @@ public final class ModuleContext implements BundleContext {
             joined.close();
             invalid = true;
         }
+        endStates();
         framework.events().release(this);
     }
 

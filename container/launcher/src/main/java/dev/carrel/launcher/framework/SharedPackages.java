@@ -29,6 +29,7 @@ final class SharedPackages {
             "dev.carrel.api.lend",
             "dev.carrel.api.queue",
             "dev.carrel.api.rollout",
+            "dev.carrel.api.state",
             "org.osgi.service.jdbc");
 
     private SharedPackages() {}
