@@ -19,6 +19,8 @@ public enum ErrorCode {
     HEAP_DUMP_FAILED("CA-106"),
     /** A name has characters or a length that are not allowed. */
     NAME_INVALID("CA-105"),
+    /** The configuration file has an unknown key or a value that is not allowed. */
+    CONFIGURATION_INVALID("CA-110"),
 
     /** The file or stream cannot be read. */
     CONTENT_UNREADABLE("CA-201"),
@@ -60,6 +62,8 @@ public enum ErrorCode {
     MODULE_JAVA_VERSION("CA-405"),
     /** The definition is a fragment, which is attached, not imported. */
     MODULE_IS_FRAGMENT("CA-406"),
+    /** The scope holds no module object of that name. */
+    MODULE_NOT_HELD("CA-407"),
 
     /** The activator class is missing, is no activator, or its constructor failed. */
     ACTIVATOR_UNUSABLE("CA-501"),

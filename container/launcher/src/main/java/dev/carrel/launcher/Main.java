@@ -6,6 +6,7 @@
 package dev.carrel.launcher;
 
 import dev.carrel.launcher.cli.CarrelCommand;
+import dev.carrel.launcher.cli.Streams;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -21,9 +22,9 @@ public final class Main {
      * @param arguments as the user typed them
      */
     public static void main(String[] arguments) {
-        System.exit(
-                CarrelCommand.commandLine(writer(System.out, "stdout.encoding"), writer(System.err, "stderr.encoding"))
-                        .execute(arguments));
+        Streams streams = new Streams(
+                System.in, System.out, writer(System.out, "stdout.encoding"), writer(System.err, "stderr.encoding"));
+        System.exit(CarrelCommand.commandLine(streams).execute(arguments));
     }
 
     private static PrintWriter writer(PrintStream stream, String encoding) {

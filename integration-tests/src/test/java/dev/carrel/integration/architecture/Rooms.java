@@ -37,7 +37,11 @@ final class Rooms {
                             "reclaim",
                             "core",
                             "deploy",
-                            "operate")),
+                            "operate",
+                            "shell")),
+            // What runs in the host framework beside the container: of the container, its API alone.
+            entry("hotdeploy", Set.of("api")),
+            entry("shell", Set.of("api")),
             // Extension modules: of the API, the annotation alone.
             entry("binascii", Set.of("api")),
             entry("csv", Set.of("api")),

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.carrel.integration.leftovers.NothingLeft;
 import dev.carrel.launcher.cli.CarrelCommand;
+import dev.carrel.launcher.cli.Streams;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ class DemoRunTest {
     @Test
     void everyStepShowsWhatItClaims() {
         StringWriter out = new StringWriter();
-        int status = CarrelCommand.commandLine(new PrintWriter(out, true), new PrintWriter(out, true))
+        int status = CarrelCommand.commandLine(Streams.printing(new PrintWriter(out, true), new PrintWriter(out, true)))
                 .execute("demo", "--home", home.toString(), "--bundles", System.getProperty("carrel.bundles"));
         assertEquals(0, status, out.toString());
         assertTrue(out.toString().contains("class loaders are collected"), out.toString());

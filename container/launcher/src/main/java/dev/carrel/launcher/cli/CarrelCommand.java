@@ -37,16 +37,18 @@ public final class CarrelCommand {
     /**
      * The command line of the program.
      *
-     * @param out for results
-     * @param err for failures
+     * @param streams what commands read and print
      * @return to be executed
      */
-    public static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    public static CommandLine commandLine(Streams streams) {
+        PrintWriter out = streams.out();
+        PrintWriter err = streams.err();
         CarrelCommand command = new CarrelCommand();
         return new CommandLine(command)
                 .addSubcommand(new DemoCommand(out))
                 .addSubcommand(new LintCommand(out))
-                .addSubcommand(new RunCommand(out))
+                .addSubcommand(new ExecCommand(streams.in(), streams.raw()))
+                .addSubcommand(new RunCommand(err))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -26,6 +26,14 @@ final class StopSignal implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
+    /** One that makes of TERM and INT a normal end: the process ends with the status of its command. */
+    static StopSignal forNormalEnd() {
+        StopSignal signal = new StopSignal();
+        Signals.answerOnce("TERM", signal::tellWorker);
+        Signals.answerOnce("INT", signal::tellWorker);
+        return signal;
+    }
+
     /** Waits until the process is told to stop. */
     void await() throws InterruptedException {
         told.await();
@@ -40,9 +48,7 @@ final class StopSignal implements AutoCloseable {
     @Override
     public void close() {
         tidy.countDown();
-        if (!isTold()) {
-            removeHook();
-        }
+        removeHook();
     }
 
     private void removeHook() {
@@ -53,9 +59,13 @@ final class StopSignal implements AutoCloseable {
         }
     }
 
-    private void tell() {
+    private void tellWorker() {
         told.countDown();
         worker.interrupt();
+    }
+
+    private void tell() {
+        tellWorker();
         try {
             if (!tidy.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 System.getLogger(StopSignal.class.getName())

@@ -37,6 +37,7 @@ import dev.carrel.launcher.framework.EmbeddedFramework;
 import dev.carrel.launcher.framework.LaunchProperties;
 import java.util.List;
 import org.osgi.annotation.bundle.Capability;
+import org.osgi.framework.ServiceRegistration;
 
 /**
  * Opens containers, each with a home folder and a host framework of its own.
@@ -56,10 +57,21 @@ public final class CarrelContainerFactory implements ContainerFactory {
 
     @Override
     public Container open(ContainerOptions options) {
+        return open(options, host -> () -> {});
+    }
+
+    /**
+     * Opens a container with something beside it in its host framework.
+     *
+     * @param options where and how
+     * @param part moves in when the container is open, and out before it is closed
+     * @return the open container
+     */
+    public Container open(ContainerOptions options, HostPart part) {
         Teardown teardown = new Teardown();
         boolean opened = false;
         try {
-            Container container = compose(options, teardown);
+            Container container = compose(options, teardown, part);
             opened = true;
             return container;
         } catch (ContentException e) {
@@ -74,7 +86,7 @@ public final class CarrelContainerFactory implements ContainerFactory {
         }
     }
 
-    private static Container compose(ContainerOptions options, Teardown teardown) {
+    private static Container compose(ContainerOptions options, Teardown teardown, HostPart part) {
         HomeFolder home = teardown.add(HomeFolder.open(options.home()));
         EmbeddedFramework framework =
                 teardown.add(EmbeddedFramework.start(LaunchProperties.of(options, home.framework())));
@@ -109,8 +121,17 @@ public final class CarrelContainerFactory implements ContainerFactory {
         teardown.add(new HostLender(host.context(), desk));
         teardown.add(scopes);
         ContainerLeaks leaks = new ContainerLeaks(settlement, home.root().resolve("dumps"));
-        return new EmbeddedContainer(
+        Container container = new EmbeddedContainer(
                 home.root(), deployer, deployments, scopes, new EmbeddedContainer.Offices(leaks, desk), teardown);
+        return furnished(container, framework, part, teardown);
+    }
+
+    private static Container furnished(
+            Container container, EmbeddedFramework framework, HostPart part, Teardown teardown) {
+        ServiceRegistration<Container> service = framework.context().registerService(Container.class, container, null);
+        teardown.add(service::unregister);
+        teardown.add(part.join(framework.context()));
+        return container;
     }
 
     private static void warn(List<String> problems) {

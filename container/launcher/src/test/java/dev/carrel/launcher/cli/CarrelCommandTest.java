@@ -62,7 +62,7 @@ class CarrelCommandTest {
     }
 
     private int carrel(String... arguments) {
-        return CarrelCommand.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
+        return CarrelCommand.commandLine(Streams.printing(new PrintWriter(out, true), new PrintWriter(err, true)))
                 .execute(arguments);
     }
 }

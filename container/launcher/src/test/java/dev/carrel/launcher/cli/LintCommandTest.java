@@ -91,7 +91,7 @@ class LintCommandTest {
         String[] all = new String[arguments.length + 1];
         all[0] = "lint";
         System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return CarrelCommand.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
+        return CarrelCommand.commandLine(Streams.printing(new PrintWriter(out, true), new PrintWriter(err, true)))
                 .execute(all);
     }
 }
