@@ -114,7 +114,7 @@ public final class CarrelContainerFactory implements ContainerFactory {
                 limits,
                 settlement,
                 shared,
-                new LibraryCopies(),
+                teardown.add(new LibraryCopies()),
                 offers);
         Scopes scopes = new Scopes(support, home.root());
         LendingDesk desk = teardown.add(new LendingDesk(offers, scopes::borrowers));
