@@ -195,6 +195,13 @@ public interface Container extends AutoCloseable {
     Leaks leaks();
 
     /**
+     * What could not be brought back when this container was opened: deployments, persistent scopes, modules of these.
+     *
+     * @return whole sentences; none when everything came back
+     */
+    List<String> problems();
+
+    /**
      * Moves scopes to other versions of modules while they are in use.
      *
      * @return always the same object

@@ -16,8 +16,10 @@ import java.util.Objects;
  * @param importPath what the scope may import
  * @param properties what the scope's modules read through {@code BundleContext.getProperty}, before the host's own
  * @param borrowing which of the services that the host lends the scope lets in
+ * @param persistent whether the scope comes back, with its modules in their order, when the container is opened again
  */
-public record ScopeOptions(String name, ImportPath importPath, Map<String, String> properties, Borrowing borrowing) {
+public record ScopeOptions(
+        String name, ImportPath importPath, Map<String, String> properties, Borrowing borrowing, boolean persistent) {
 
     /** Copies what could change. */
     public ScopeOptions {
@@ -28,14 +30,14 @@ public record ScopeOptions(String name, ImportPath importPath, Map<String, Strin
     }
 
     /**
-     * A scope that lets in whatever the host lends.
+     * A scope that lets in whatever the host lends, and is gone when the container is closed.
      *
      * @param name the scope's name
      * @param importPath what the scope may import
      * @param properties what the scope's modules read through {@code BundleContext.getProperty}
      */
     public ScopeOptions(String name, ImportPath importPath, Map<String, String> properties) {
-        this(name, importPath, properties, Borrowing.everything());
+        this(name, importPath, properties, Borrowing.everything(), false);
     }
 
     /**
@@ -55,7 +57,7 @@ public record ScopeOptions(String name, ImportPath importPath, Map<String, Strin
      * @return changed options
      */
     public ScopeOptions withImportPath(ImportPath path) {
-        return new ScopeOptions(name, path, properties, borrowing);
+        return new ScopeOptions(name, path, properties, borrowing, persistent);
     }
 
     /**
@@ -65,7 +67,7 @@ public record ScopeOptions(String name, ImportPath importPath, Map<String, Strin
      * @return changed options
      */
     public ScopeOptions withProperties(Map<String, String> values) {
-        return new ScopeOptions(name, importPath, values, borrowing);
+        return new ScopeOptions(name, importPath, values, borrowing, persistent);
     }
 
     /**
@@ -75,6 +77,15 @@ public record ScopeOptions(String name, ImportPath importPath, Map<String, Strin
      * @return changed options
      */
     public ScopeOptions withBorrowing(Borrowing lent) {
-        return new ScopeOptions(name, importPath, properties, lent);
+        return new ScopeOptions(name, importPath, properties, lent, persistent);
+    }
+
+    /**
+     * Lets the scope come back when the container is opened again, until it is closed by somebody else than the container.
+     *
+     * @return changed options
+     */
+    public ScopeOptions keptAcrossRestarts() {
+        return new ScopeOptions(name, importPath, properties, borrowing, true);
     }
 }

@@ -17,6 +17,7 @@ import dev.carrel.core.host.HostFramework;
 import dev.carrel.core.lend.HostLender;
 import dev.carrel.core.lend.LendingDesk;
 import dev.carrel.core.lend.Offers;
+import dev.carrel.core.scope.ScopeKeeper;
 import dev.carrel.core.scope.Scopes;
 import dev.carrel.core.setting.ClosedScope;
 import dev.carrel.core.setting.FreedModule;
@@ -61,7 +62,7 @@ final class HostedScopes implements AutoCloseable {
                 shared,
                 new LibraryCopies(),
                 offers);
-        this.scopes = new Scopes(support, home);
+        this.scopes = new Scopes(support, home, ScopeKeeper.none());
         this.desk = new LendingDesk(offers, scopes::borrowers);
         this.lender = new HostLender(host.context(), desk);
     }

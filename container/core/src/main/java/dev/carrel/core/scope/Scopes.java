@@ -26,7 +26,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -41,10 +40,10 @@ public final class Scopes implements AutoCloseable {
 
     private final ScopeSupport support;
     private final Path folder;
-    private final SingleHolders singles;
     private final ForgottenModules forgotten = new ForgottenModules();
+    private final ScopeKeeper keeper;
+    private final WiredScope.SharedParts shared;
     private final Map<String, WiredScope> living = new ConcurrentHashMap<>();
-    private final Consumer<WiredScope> onClose = this::remove;
     private final AtomicLong created = new AtomicLong();
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -53,12 +52,14 @@ public final class Scopes implements AutoCloseable {
      *
      * @param support what all scopes share
      * @param home the container's home folder, which also names the container; scopes get folders below it
+     * @param keeper remembers scopes
      */
-    public Scopes(ScopeSupport support, Path home) {
+    public Scopes(ScopeSupport support, Path home, ScopeKeeper keeper) {
         this.support = support;
+        this.keeper = keeper;
         this.folder = home.resolve("scopes");
         new OwnFolder(folder).empty(); // what a killed process left is no scope's
-        this.singles = new SingleHolders(home.toString());
+        this.shared = new WiredScope.SharedParts(new SingleHolders(home.toString()), forgotten, keeper, this::remove);
     }
 
     /**
@@ -78,16 +79,22 @@ public final class Scopes implements AutoCloseable {
         long number = created.incrementAndGet();
         ScopeProfile profile = new ScopeProfile(
                 options.name(), options.importPath(), options.properties(), options.borrowing(), folder, number);
-        WiredScope scope = new WiredScope(support, profile, singles, forgotten, onClose);
+        WiredScope scope = new WiredScope(support, profile, shared);
         if (living.putIfAbsent(options.name(), scope) != null) {
             throw new CarrelException(
                     ErrorCode.SCOPE_EXISTS,
                     "A scope named [" + options.name()
                             + "] is alive in this container; close it or choose another name.");
         }
-        if (closed.get()) {
-            scope.close();
+        boolean kept = false;
+        try {
             requireOpen();
+            keeper.created(options);
+            kept = true;
+        } finally {
+            if (!kept) {
+                scope.close();
+            }
         }
         return scope;
     }
@@ -202,6 +209,9 @@ public final class Scopes implements AutoCloseable {
 
     private void remove(WiredScope scope) {
         living.remove(scope.name(), scope);
+        if (!closed.get()) {
+            keeper.closed(scope.name());
+        }
     }
 
     private void requireOpen() {

@@ -95,7 +95,9 @@ public final class Succession {
                 undo();
             }
         }
-        return settle();
+        List<String> remarks = settle();
+        scope.changed();
+        return remarks;
     }
 
     private void create() {

@@ -9,6 +9,7 @@ import dev.carrel.api.CarrelException;
 import dev.carrel.api.ErrorCode;
 import dev.carrel.api.ImportPath;
 import dev.carrel.api.InterpreterScope;
+import dev.carrel.api.ModuleDefinition;
 import dev.carrel.api.ModuleObject;
 import dev.carrel.api.ScopeLock;
 import dev.carrel.classspace.ClassSpaceLoader;
@@ -46,25 +47,27 @@ final class WiredScope implements InterpreterScope {
     private final ScopeProfile profile;
     private final ScopeFramework framework;
     private final Importer importer;
-    private final SingleHolders singles;
-    private final ForgottenModules forgotten;
+    private final SharedParts shared;
     private final ModuleNames names = new ModuleNames();
-    private final Consumer<WiredScope> onClose;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    WiredScope(
-            ScopeSupport support,
-            ScopeProfile profile,
-            SingleHolders singles,
-            ForgottenModules forgotten,
-            Consumer<WiredScope> onClose) {
+    WiredScope(ScopeSupport support, ScopeProfile profile, SharedParts shared) {
         this.profile = profile;
-        this.singles = singles;
-        this.forgotten = forgotten;
-        this.onClose = onClose;
+        this.shared = shared;
         this.framework = new ScopeFramework(support, profile, this::freed, this::importForClass);
-        this.importer = new Importer(this, framework, singles);
+        this.importer = new Importer(this, framework, shared.singles());
     }
+
+    /**
+     * What the scopes of a container have in common beside their support.
+     *
+     * @param singles who holds modules that are one in the process
+     * @param forgotten watches what was forgotten
+     * @param keeper told of changes
+     * @param onClose told when a scope was closed
+     */
+    record SharedParts(
+            SingleHolders singles, ForgottenModules forgotten, ScopeKeeper keeper, Consumer<WiredScope> onClose) {}
 
     @Override
     public String name() {
@@ -83,12 +86,14 @@ final class WiredScope implements InterpreterScope {
 
     @Override
     public ModuleObject importModule(String name) {
-        return importer.importModule(name, ANY);
+        return importModule(name, ANY);
     }
 
     @Override
     public ModuleObject importModule(String name, VersionRange range) {
-        return importer.importModule(name, range);
+        ImportedModule imported = importer.importModule(name, range);
+        changed();
+        return imported;
     }
 
     @Override
@@ -96,8 +101,9 @@ final class WiredScope implements InterpreterScope {
         Optional<ImportedModule> module = names.forget(name);
         module.ifPresent(named -> {
             framework.hide(named.bundle());
-            forgotten.watch(named, this);
+            shared.forgotten().watch(named, this);
         });
+        changed();
         return module.map(Function.identity());
     }
 
@@ -176,7 +182,7 @@ final class WiredScope implements InterpreterScope {
             return;
         }
         List<BundleException> failures = framework.close();
-        onClose.accept(this);
+        shared.onClose().accept(this);
         if (!failures.isEmpty()) {
             CarrelException incomplete = new CarrelException(
                     ErrorCode.CLOSE_INCOMPLETE,
@@ -210,7 +216,9 @@ final class WiredScope implements InterpreterScope {
 
     /** The one module object of a bundle, as long as it has a name or somebody holds it. */
     ImportedModule imported(ModuleBundle bundle) {
-        return names.of(bundle).or(() -> forgotten.handle(bundle)).orElseGet(() -> new ImportedModule(this, bundle));
+        return names.of(bundle)
+                .or(() -> shared.forgotten().handle(bundle))
+                .orElseGet(() -> new ImportedModule(this, bundle));
     }
 
     /** Whether another module of the scope takes classes or services from it. */
@@ -241,7 +249,22 @@ final class WiredScope implements InterpreterScope {
     }
 
     Optional<BundleException> free(ModuleBundle bundle) {
-        return framework.free(bundle);
+        Optional<BundleException> failure = framework.free(bundle);
+        changed();
+        return failure;
+    }
+
+    /** Its modules have changed. */
+    void changed() {
+        shared.keeper().changed(name(), this::named);
+    }
+
+    /** What has a name, in order of creation: what the scope needs to be as it is. */
+    private List<ModuleDefinition> named() {
+        return framework.table().bundles().stream()
+                .filter(bundle -> !bundle.definition().isFragment() && names.has(bundle))
+                .<ModuleDefinition>map(bundle -> bundle.definition().original())
+                .toList();
     }
 
     void report(ModuleBundle bundle, BundleException failure) {
@@ -264,8 +287,8 @@ final class WiredScope implements InterpreterScope {
 
     private void freed(ModuleBundle bundle) {
         names.remove(bundle);
-        forgotten.freed(bundle);
-        singles.release(name(), bundle.definition());
+        shared.forgotten().freed(bundle);
+        shared.singles().release(name(), bundle.definition());
     }
 
     @Override

@@ -8,14 +8,8 @@ package dev.carrel.deploy.home;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,9 +26,8 @@ import java.util.stream.Collectors;
 public final class DeploymentRecords {
 
     private static final String SUFFIX = ".deployment";
-    private static final String UNFINISHED = ".unfinished";
 
-    private final Path folder;
+    private final RecordFolder folder;
 
     /**
      * Uses a folder.
@@ -42,7 +35,7 @@ public final class DeploymentRecords {
      * @param folder exists, and is held by this process alone
      */
     public DeploymentRecords(Path folder) {
-        this.folder = folder;
+        this.folder = new RecordFolder(folder, SUFFIX);
     }
 
     /**
@@ -69,14 +62,8 @@ public final class DeploymentRecords {
     public Contents read() throws IOException {
         List<DeploymentRecord> records = new ArrayList<>();
         List<Path> damaged = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                if (file.toString().endsWith(UNFINISHED)) {
-                    Files.delete(file);
-                } else if (file.toString().endsWith(SUFFIX)) {
-                    parse(file).ifPresentOrElse(records::add, () -> damaged.add(file));
-                }
-            }
+        for (Path file : folder.files()) {
+            parse(file).ifPresentOrElse(records::add, () -> damaged.add(file));
         }
         records.sort(Comparator.comparingLong(DeploymentRecord::order));
         return new Contents(records, damaged);
@@ -89,21 +76,7 @@ public final class DeploymentRecords {
      * @throws IOException when it is not on the disk
      */
     public void add(DeploymentRecord record) throws IOException {
-        Path file = file(record);
-        Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
-        try (FileChannel channel = FileChannel.open(
-                unfinished,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(format(record).getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        forceFolder();
+        folder.write(file(record), format(record));
     }
 
     /**
@@ -113,22 +86,11 @@ public final class DeploymentRecords {
      * @throws IOException when it cannot be deleted
      */
     public void remove(DeploymentRecord record) throws IOException {
-        Files.deleteIfExists(file(record));
-        forceFolder();
+        folder.delete(file(record));
     }
 
     private Path file(DeploymentRecord record) {
-        String readable = (record.name() + "-" + record.version()).replaceAll("[^A-Za-z0-9._-]", "_");
-        return folder.resolve(
-                "%06d-%s%s".formatted(record.order(), readable.substring(0, Math.min(100, readable.length())), SUFFIX));
-    }
-
-    private void forceFolder() throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (java.nio.file.AccessDeniedException windowsCannotOpenFolders) {
-            return;
-        }
+        return folder.file(record.order(), record.name() + "-" + record.version());
     }
 
     private static String format(DeploymentRecord record) throws IOException {

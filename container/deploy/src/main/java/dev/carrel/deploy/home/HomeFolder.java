@@ -117,6 +117,15 @@ public final class HomeFolder implements AutoCloseable {
         return root.resolve("scopes");
     }
 
+    /**
+     * One small text file for each persistent scope.
+     *
+     * @return a folder
+     */
+    public Path persistent() {
+        return root.resolve("persistent");
+    }
+
     /** Lets other containers use the folder; idempotent. */
     @Override
     public void close() {
@@ -126,7 +135,7 @@ public final class HomeFolder implements AutoCloseable {
     private void createFolders() throws IOException {
         boolean created = false;
         try {
-            for (Path folder : new Path[] {content(), deployments(), incoming(), framework(), scopes()}) {
+            for (Path folder : new Path[] {content(), deployments(), incoming(), framework(), scopes(), persistent()}) {
                 Files.createDirectories(folder);
             }
             clearIncoming();

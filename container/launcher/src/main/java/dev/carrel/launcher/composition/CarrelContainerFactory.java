@@ -35,6 +35,8 @@ import dev.carrel.deploy.home.HomeFolder;
 import dev.carrel.deploy.verdict.Verdicts;
 import dev.carrel.launcher.framework.EmbeddedFramework;
 import dev.carrel.launcher.framework.LaunchProperties;
+import dev.carrel.operate.persistence.PersistentScopes;
+import java.util.ArrayList;
 import java.util.List;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.ServiceRegistration;
@@ -86,6 +88,7 @@ public final class CarrelContainerFactory implements ContainerFactory {
         }
     }
 
+    // allow MethodLength because it makes one object after the other, and each is passed to those that follow
     private static Container compose(ContainerOptions options, Teardown teardown, HostPart part) {
         HomeFolder home = teardown.add(HomeFolder.open(options.home()));
         EmbeddedFramework framework =
@@ -97,7 +100,7 @@ public final class CarrelContainerFactory implements ContainerFactory {
         Deployments deployments = new Deployments(new DeploymentRecords(home.deployments()), universe);
         Deployer deployer = new Deployer(
                 new JarIntake(store, home.incoming()), definitions, deployments, new Verdicts(options.isolation()));
-        warn(deployer.restore());
+        List<String> problems = new ArrayList<>(deployer.restore());
         TimeLimits limits = new TimeLimits(options.createLimit(), options.stopLimit());
         Settlement settlement = new Settlement(limits);
         SharedSpaces shared = teardown.add(new SharedSpaces(
@@ -116,13 +119,21 @@ public final class CarrelContainerFactory implements ContainerFactory {
                 shared,
                 teardown.add(new LibraryCopies()),
                 offers);
-        Scopes scopes = new Scopes(support, home.root());
+        PersistentScopes persistent = new PersistentScopes(home.persistent());
+        Scopes scopes = new Scopes(support, home.root(), persistent);
         LendingDesk desk = teardown.add(new LendingDesk(offers, scopes::borrowers));
         teardown.add(new HostLender(host.context(), desk));
         teardown.add(scopes);
         ContainerLeaks leaks = new ContainerLeaks(settlement, home.root().resolve("dumps"));
+        problems.addAll(persistent.restore(scopes));
+        warn(problems);
         Container container = new EmbeddedContainer(
-                home.root(), deployer, deployments, scopes, new EmbeddedContainer.Offices(leaks, desk), teardown);
+                home.root(),
+                deployer,
+                deployments,
+                scopes,
+                new EmbeddedContainer.Offices(leaks, desk, problems),
+                teardown);
         return furnished(container, framework, part, teardown);
     }
 

@@ -49,8 +49,14 @@ final class EmbeddedContainer implements Container {
      *
      * @param leaks what freed module objects left behind
      * @param lending lends services of the host
+     * @param problems what could not be brought back
      */
-    record Offices(Leaks leaks, Lending lending) {}
+    record Offices(Leaks leaks, Lending lending, List<String> problems) {
+
+        Offices {
+            problems = List.copyOf(problems);
+        }
+    }
 
     EmbeddedContainer(
             Path home, Deployer deployer, Deployments deployments, Scopes scopes, Offices offices, Teardown teardown) {
@@ -137,6 +143,11 @@ final class EmbeddedContainer implements Container {
     @Override
     public Lending lending() {
         return offices.lending();
+    }
+
+    @Override
+    public List<String> problems() {
+        return offices.problems();
     }
 
     @Override

@@ -49,7 +49,7 @@ class CarrelCommandTest {
     @Test
     void noCommandIsWrongUsageAndTheCommandsAreNamed() {
         assertEquals(2, carrel());
-        assertTrue(err.toString().contains("Commands: demo, lint, run"), err.toString());
+        assertTrue(err.toString().contains("Commands: demo, lint, exec, run"), err.toString());
     }
 
     @Test
