@@ -9,6 +9,7 @@ import dev.carrel.api.CarrelException;
 import dev.carrel.api.Container;
 import dev.carrel.api.ErrorCode;
 import dev.carrel.api.InterpreterScope;
+import dev.carrel.api.ModuleDefinition;
 import dev.carrel.api.ModuleObject;
 import dev.carrel.shell.session.ChosenScope;
 import dev.carrel.shell.syntax.Arguments;
@@ -56,6 +57,25 @@ public record Call(Container container, CommandSession session, Arguments argume
                                 String.valueOf(module.bundle().getBundleId()).equals(name))
                         .findFirst())
                 .orElseThrow(() -> unknown(scope, name));
+    }
+
+    /** All deployed versions of a module, at least one. */
+    List<ModuleDefinition> definitions(String name) {
+        List<ModuleDefinition> found = container.definitions().stream()
+                .filter(each -> each.name().equals(name))
+                .toList();
+        if (found.isEmpty()) {
+            throw new CarrelException(
+                    ErrorCode.MODULE_UNKNOWN,
+                    "No definition [" + name + "] is deployed."
+                            + Nearest.hint(
+                                    name,
+                                    container.definitions().stream()
+                                            .map(ModuleDefinition::name)
+                                            .toList())
+                            + " carrel:definitions lists them.");
+        }
+        return found;
     }
 
     static PrintStream out(CommandSession session) {

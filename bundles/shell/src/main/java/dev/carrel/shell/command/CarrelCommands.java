@@ -12,7 +12,6 @@ import dev.carrel.api.ModuleDefinition;
 import dev.carrel.shell.output.Facts;
 import dev.carrel.shell.output.Rows;
 import dev.carrel.shell.syntax.Kind;
-import dev.carrel.shell.syntax.Nearest;
 import dev.carrel.shell.syntax.Syntax;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -87,7 +86,7 @@ public final class CarrelCommands {
 
     private static @Nullable Object undeploy(Call call) {
         String name = call.arguments().text("NAME");
-        List<ModuleDefinition> found = named(call, name);
+        List<ModuleDefinition> found = call.definitions(name);
         if (call.arguments().optional("VERSION").isPresent()) {
             Version version = Version.parseVersion(call.arguments().text("VERSION"));
             found = found.stream()
@@ -104,7 +103,7 @@ public final class CarrelCommands {
 
     private static Object definitions(Call call) {
         if (call.arguments().optional("NAME").isPresent()) {
-            List<ModuleDefinition> found = named(call, call.arguments().text("NAME"));
+            List<ModuleDefinition> found = call.definitions(call.arguments().text("NAME"));
             if (found.size() == 1) {
                 return facts(found.get(0));
             }
@@ -141,10 +140,15 @@ public final class CarrelCommands {
     private static Rows rows(List<ModuleDefinition> definitions) {
         List<List<Object>> rows = definitions.stream()
                 .map(each -> List.<Object>of(
-                        each.name(), each.version(), each.isolation(), each.multiplicity(), each.location()))
+                        each.name(),
+                        each.version(),
+                        each.isolation(),
+                        DefinitionFacts.verdict(each),
+                        each.multiplicity(),
+                        each.location()))
                 .toList();
         return new Rows(
-                List.of("name", "version", "isolation", "multiplicity", "location"),
+                List.of("name", "version", "isolation", "verdict", "multiplicity", "location"),
                 rows,
                 "Nothing is deployed; carrel:deploy FILE deploys a JAR.");
     }
@@ -171,27 +175,9 @@ public final class CarrelCommands {
         return new Facts(facts);
     }
 
-    private static List<ModuleDefinition> named(Call call, String name) {
-        List<ModuleDefinition> found = call.container().definitions().stream()
-                .filter(each -> each.name().equals(name))
-                .toList();
-        if (found.isEmpty()) {
-            throw new CarrelException(
-                    ErrorCode.MODULE_UNKNOWN,
-                    "No definition [" + name + "] is deployed."
-                            + Nearest.hint(
-                                    name,
-                                    call.container().definitions().stream()
-                                            .map(ModuleDefinition::name)
-                                            .toList())
-                            + " carrel:definitions lists them.");
-        }
-        return found;
-    }
-
     private static CarrelException notOne(Call call, String name, List<ModuleDefinition> found) {
         List<Version> versions =
-                named(call, name).stream().map(ModuleDefinition::version).toList();
+                call.definitions(name).stream().map(ModuleDefinition::version).toList();
         return new CarrelException(
                 ErrorCode.MODULE_UNKNOWN,
                 found.isEmpty()

@@ -6,7 +6,7 @@
 package dev.carrel.shell.output;
 
 /** Something that a command prints, for people or for scripts. */
-public sealed interface Printable permits Rows, Facts {
+public sealed interface Printable permits Rows, Facts, Sentences {
 
     /**
      * For people.

@@ -26,6 +26,7 @@ final class SharedPackages {
     /** Packages that are shared when they are there. */
     private static final List<String> SHARED = List.of(
             "dev.carrel.api",
+            "dev.carrel.api.leak",
             "dev.carrel.api.lend",
             "dev.carrel.api.queue",
             "dev.carrel.api.rollout",
