@@ -115,10 +115,17 @@ class ExecTest {
                     .findFirst()
                     .orElseThrow();
             Files.copy(codec, home.resolve(codec.getFileName()));
+            OtherVersion.write(codec, home.resolve("commons-codec-1.20.0.jar"), "1.20.0");
         }
         Installation.Outcome outcome = carrel.run(home, session + "help\n", "exec", "--home", ".", "-");
         assertEquals(0, outcome.status(), outcome.err());
         assertTrue(outcome.out().contains("\nfalse\n5d41402abc4b2a76b9719d911017c592\n"), outcome.out());
+        String table = outcome.out().replaceAll(" +", " ");
+        assertTrue(table.contains(" 1.20.0 alice LIVE") != table.contains(" 1.20.0 bob LIVE"), table);
+        assertTrue(table.contains(" 1.19.0 alice LIVE") != table.contains(" 1.19.0 bob LIVE"), table);
+        assertTrue(outcome.out().contains("]: 1 to move, 1 left as they are."), outcome.out());
+        assertTrue(outcome.out().contains("] is complete: 1 moved, 0 went back, 0 failed"), outcome.out());
+        assertTrue(outcome.out().matches("(?s).*\nNo leaks: of [1-9].*"), outcome.out());
         String page = Files.readString(ROOT.resolve("docs/shell.md"));
         List<String> commands = outcome.out()
                 .lines()
@@ -129,6 +136,41 @@ class ExecTest {
         for (String command : commands) {
             assertTrue(page.contains("| `" + command), "docs/shell.md lists " + command);
         }
+    }
+
+    @Test
+    void anOperatorAsksWhatIsSharedAndWhyAndMovesScopes() throws Exception {
+        GreetingBundle.write(folder.resolve("asked-1.jar"), "1.0.0", "one");
+        GreetingBundle.write(folder.resolve("asked-2.jar"), "2.0.0", "two");
+        String script = """
+                carrel:deploy asked-1.jar
+                scope:create alice --use
+                module:import greeting
+                scope:create bob --pin greeting=1.0.0
+                module:import --scope bob greeting
+                carrel:deploy asked-2.jar
+                module:why greeting
+                module:why greeting --package org.osgi.framework --json
+                carrel:lint greeting --json
+                module:rollout greeting 2.0.0 --scopes "alice, bob" --json
+                module:call greeting dev.carrel.distribution.Greeting version
+                module:call --scope bob greeting dev.carrel.distribution.Greeting version
+                alices = ((module:import greeting) bundle)
+                bobs = ((module:import --scope bob greeting) bundle)
+                carrel:explain ($alices loadClass dev.carrel.distribution.Greeting) \
+                    ($bobs loadClass dev.carrel.distribution.Greeting)
+                module:rollout greeting 2.0.0 --share 0
+                """;
+        Installation.Outcome outcome = carrel.run(folder, script, "exec", "--home", "asked", "-");
+        String out = outcome.out();
+        assertTrue(out.contains("\n  package [org.osgi.framework] "), out);
+        assertTrue(out.contains("{\"kind\": \"package\", \"name\": \"org.osgi.framework\""), out);
+        assertTrue(out.contains("\"version\": \"2.0.0\", \"verdict\": \"SHAREABLE\", \"allowed\": true"), out);
+        assertTrue(out.contains("\"steps\": [{\"scope\": \"alice\", \"outcome\": \"MOVED\""), out);
+        assertTrue(out.contains("\ntwo\none\n"), out);
+        assertTrue(out.contains("], are different classes: "), out);
+        assertEquals(1, outcome.status(), "a share of nothing is wrong usage");
+        assertTrue(outcome.err().contains("[0] behind --share is no share"), outcome.err());
     }
 
     @Test
