@@ -14,6 +14,7 @@ import org.osgi.framework.dto.BundleDTO;
 import org.osgi.framework.dto.FrameworkDTO;
 import org.osgi.framework.dto.ServiceReferenceDTO;
 import org.osgi.framework.launch.Framework;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.BundleRevisions;
 import org.osgi.framework.wiring.BundleWiring;
@@ -75,6 +76,9 @@ final class BundleAdapters {
         }
         if (type == FrameworkWiring.class) {
             return type.cast(new WiringOfScope(bundle.framework()));
+        }
+        if (type == FrameworkStartLevel.class) {
+            return type.cast(new OneStartLevel(bundle.framework()));
         }
         if (type == BundleRevisions.class) {
             return type.cast(new RevisionsOfBundle(bundle));
