@@ -174,6 +174,24 @@ class ExecTest {
     }
 
     @Test
+    void aPersistentScopeComesBackWithItsModules() throws Exception {
+        GreetingBundle.write(folder.resolve("kept-1.jar"), "1.0.0", "one");
+        String script = """
+                carrel:deploy kept-1.jar
+                scope:create alice --persistent --use
+                module:import greeting
+                scope:create bob
+                """;
+        assertEquals(
+                0, carrel.run(folder, script, "exec", "--home", "kept", "-").status());
+        Installation.Outcome again =
+                carrel.run(folder, "module:list --all\nscope:list\ncarrel:status", "exec", "--home", "kept", "-");
+        assertTrue(again.out().contains("  greeting  1.0.0    alice  LIVE"), again.out() + again.err());
+        assertTrue(!again.out().contains("bob"), again.out());
+        assertTrue(again.out().matches("(?s).*\nproblems +\n.*"), again.out());
+    }
+
+    @Test
     void theFirstFailingCommandIsNamedWithItsLine() throws Exception {
         Path script = Files.writeString(
                 folder.resolve("bad.gogo"),

@@ -172,6 +172,7 @@ public final class CarrelCommands {
                 call.container().scopes().stream()
                         .mapToInt(scope -> scope.modules().size())
                         .sum());
+        facts.put("problems", call.container().problems());
         return new Facts(facts);
     }
 

@@ -38,6 +38,7 @@ public final class ScopeCommands {
                     Kind.TEXT)
             .option("--pin", "LIST", "modules held at a version, as NAME=VERSION, with blanks between", Kind.TEXT)
             .option("--properties", "LIST", "what its modules read as framework properties, as KEY=VALUE", Kind.TEXT)
+            .flag("--persistent", "comes back with its modules after a restart, until scope:close")
             .flag("--use", "goes on working in it")
             .json()
             .example("scope:create alice --use")
@@ -75,7 +76,8 @@ public final class ScopeCommands {
         ScopeOptions options = ScopeOptions.named(call.arguments().text(NAME))
                 .withImportPath(path(call))
                 .withProperties(pairs(call, "--properties"));
-        InterpreterScope scope = call.container().createScope(options);
+        InterpreterScope scope = call.container()
+                .createScope(call.arguments().has("--persistent") ? options.keptAcrossRestarts() : options);
         if (call.arguments().has("--use")) {
             ChosenScope.choose(call.session(), scope.name());
         }

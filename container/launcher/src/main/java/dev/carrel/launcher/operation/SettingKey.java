@@ -20,6 +20,16 @@ enum SettingKey {
             "none",
             SettingValue.LIMIT,
             "How long the stop of one module object may take when it is freed."),
+    PRIVATE_CLASSES(
+            "isolation.private",
+            "",
+            SettingValue.NAMES,
+            "Modules whose classes are never shared, over their authors and the analysis; counts before isolation.shared."),
+    SHARED_CLASSES(
+            "isolation.shared",
+            "",
+            SettingValue.NAMES,
+            "Modules whose classes are shared, over their authors and the analysis: you answer for what crosses."),
     DROP_FOLDER(
             "deploy.folder",
             "modules",

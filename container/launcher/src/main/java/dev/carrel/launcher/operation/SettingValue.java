@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 enum SettingValue {
     /** Anything. */
     TEXT("any text", "(?s).*"),
+    /** Names of modules. */
+    NAMES("names of modules with blanks between, or nothing", "[\\w.\\-]*( +[\\w.\\-]+)*"),
     /** The name of a file or folder. */
     PATH("a path", "(?s).*\\S.*"),
     /** Yes or no. */

@@ -6,11 +6,14 @@
 package dev.carrel.launcher.operation;
 
 import dev.carrel.api.ContainerOptions;
+import dev.carrel.api.Isolation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the configuration file says, with defaults for what it does not say.
@@ -87,12 +90,22 @@ public record Settings(Map<SettingKey, String> values) {
         if (stop.isPresent()) {
             changed = changed.withStopLimit(stop.get());
         }
+        for (String module : names(SettingKey.SHARED_CLASSES)) {
+            changed = changed.withIsolation(module, Isolation.SHARED);
+        }
+        for (String module : names(SettingKey.PRIVATE_CLASSES)) {
+            changed = changed.withIsolation(module, Isolation.PRIVATE);
+        }
         String packages = value(SettingKey.SHARED_PACKAGES);
         return packages.isBlank() ? changed : changed.withSharedPackages(packages);
     }
 
     private String value(SettingKey key) {
         return values.getOrDefault(key, key.standard());
+    }
+
+    private List<String> names(SettingKey key) {
+        return Stream.of(value(key).split(" +")).filter(name -> !name.isEmpty()).toList();
     }
 
     private boolean isOn(SettingKey key) {

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.carrel.api.CarrelException;
 import dev.carrel.api.ContainerOptions;
 import dev.carrel.api.ErrorCode;
+import dev.carrel.api.Isolation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +61,19 @@ class SettingsFileTest {
         assertEquals(Optional.of(Duration.ofMillis(500)), options.stopLimit());
         assertEquals(java.util.List.of("com.acme"), options.sharedPackages());
         assertTrue(!settings.shell());
+    }
+
+    @Test
+    void theOperatorDecidesAboutClassesAndPrivateCountsFirst() throws IOException {
+        Files.writeString(
+                home.resolve("carrel.conf"), "isolation.shared = com.a com.b\nisolation.private = com.b  com.c-d\n");
+        ContainerOptions options = SettingsFile.of(home).apply(ContainerOptions.of(home));
+        assertEquals(
+                java.util.Map.of("com.a", Isolation.SHARED, "com.b", Isolation.PRIVATE, "com.c-d", Isolation.PRIVATE),
+                options.isolation());
+        Files.writeString(home.resolve("carrel.conf"), "isolation.shared = com.a;com.b\n");
+        CarrelException failure = assertThrows(CarrelException.class, () -> SettingsFile.of(home));
+        assertTrue(String.valueOf(failure.getMessage()).contains("must be names of modules"), failure::getMessage);
     }
 
     @Test
