@@ -188,7 +188,7 @@ class ExecTest {
                 carrel.run(folder, "module:list --all\nscope:list\ncarrel:status", "exec", "--home", "kept", "-");
         assertTrue(again.out().contains("  greeting  1.0.0    alice  LIVE"), again.out() + again.err());
         assertTrue(!again.out().contains("bob"), again.out());
-        assertTrue(again.out().matches("(?s).*\nproblems +\n.*"), again.out());
+        assertTrue(again.out().endsWith("\nproblems\n"), again.out());
     }
 
     @Test

@@ -93,6 +93,7 @@ public final class CarrelContainerFactory implements ContainerFactory {
         HomeFolder home = teardown.add(HomeFolder.open(options.home()));
         EmbeddedFramework framework =
                 teardown.add(EmbeddedFramework.start(LaunchProperties.of(options, home.framework())));
+        part.prepare(framework.context());
         HostFramework host = teardown.add(new HostFramework(framework.context(), bundle -> false));
         ContentStore store = ContentStore.open(home.content(), ContentLimits.standard());
         Definitions definitions = new Definitions(store, host);

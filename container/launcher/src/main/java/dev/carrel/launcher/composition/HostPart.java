@@ -18,4 +18,12 @@ public interface HostPart {
      * @return what moves it out; done before anything of the container is closed
      */
     AutoCloseable join(BundleContext host);
+
+    /**
+     * Comes before anything is deployed: what is to be resolved in the host framework is resolved now. Felix gives a bundle
+     * no package of the system bundle once it holds bundles that must not be resolved.
+     *
+     * @param context of the system bundle
+     */
+    default void prepare(BundleContext context) {}
 }

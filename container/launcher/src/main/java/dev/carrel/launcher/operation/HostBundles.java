@@ -25,6 +25,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.wiring.FrameworkWiring;
 
 /**
  * The bundles that the operator's tools are made of. They are installed and started in the host framework, where they do
@@ -70,6 +71,13 @@ final class HostBundles implements HostPart {
                             + FOLDER + " name their folder.",
                     e);
         }
+    }
+
+    @Override
+    public void prepare(BundleContext context) {
+        List<Bundle> installed =
+                files.stream().map(file -> install(context, file)).toList();
+        context.getBundle(0).adapt(FrameworkWiring.class).resolveBundles(installed);
     }
 
     @Override
