@@ -56,7 +56,7 @@ class BinasciiSessionTest {
         ModuleObject binascii = scope.importModule("binascii");
 
         assertEquals("dev.carrel.binascii", binascii.definition().symbolicName());
-        assertEquals(Isolation.AUTO, binascii.definition().isolation());
+        assertEquals(Isolation.PRIVATE, binascii.definition().isolation());
         assertEquals(Multiplicity.MANY, binascii.definition().multiplicity());
     }
 

@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.carrel.api.Container;
+import dev.carrel.api.ContainerOptions;
 import dev.carrel.api.InterpreterScope;
+import dev.carrel.api.Isolation;
 import dev.carrel.api.ModuleDefinition;
 import dev.carrel.api.ModuleObject;
 import dev.carrel.integration.RealBundles;
@@ -27,8 +29,16 @@ import org.osgi.framework.wiring.BundleWiring;
 /** What the state analysis calls shareable is run in two scopes, and no object that can change is reached from both. */
 class ShareableBundlesTest {
 
-    private static final List<String> LIBRARIES =
-            List.of("commons-codec", "commons-io", "commons-csv", "org.osgi.util.function", "org.osgi.util.promise");
+    private static final List<String> LIBRARIES = List.of(
+            "commons-codec",
+            "commons-io",
+            "commons-csv",
+            "failureaccess",
+            "jakarta.annotation-api",
+            "jakarta.inject-api",
+            "org.osgi.service.component",
+            "org.osgi.util.function",
+            "org.osgi.util.promise");
 
     @TempDir
     Path home;
@@ -37,7 +47,8 @@ class ShareableBundlesTest {
     void nothingThatCanChangeIsReachedFromTwoScopesThatShareClasses() {
         List<String> shared = new ArrayList<>();
         List<String> crossings = new ArrayList<>();
-        try (Container container = Container.open(home)) {
+        try (Container container =
+                Container.open(ContainerOptions.of(home).withIsolation("binascii", Isolation.SHARED))) {
             LIBRARIES.forEach(library -> container.deploy(RealBundles.path(library)));
             OwnBundles.NAMES.stream()
                     .filter(name -> !name.equals("sqlite"))

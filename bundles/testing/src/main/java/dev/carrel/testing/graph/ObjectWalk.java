@@ -104,7 +104,7 @@ final class ObjectWalk {
 
     private void lookIntoStatics(Class<?> type) {
         for (Field field : type.getDeclaredFields()) {
-            if (Modifier.isStatic(field.getModifiers()) && field.trySetAccessible()) {
+            if (Modifier.isStatic(field.getModifiers()) && !isListOfConstants(field) && field.trySetAccessible()) {
                 Object value = value(field, null);
                 if (!Modifier.isFinal(field.getModifiers()) && value != null) {
                     statics.put(field, value);
@@ -114,6 +114,11 @@ final class ObjectWalk {
                 }
             }
         }
+    }
+
+    /** The array in which an enum keeps its constants: made by the compiler, and given to nobody but as a copy. */
+    private static boolean isListOfConstants(Field field) {
+        return field.isSynthetic() && field.getDeclaringClass().isEnum();
     }
 
     private static @Nullable Object value(Field field, @Nullable Object of) {
