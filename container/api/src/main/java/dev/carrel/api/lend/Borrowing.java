@@ -8,7 +8,6 @@ package dev.carrel.api.lend;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.framework.Filter;
 import org.osgi.framework.FrameworkUtil;
@@ -17,16 +16,23 @@ import org.osgi.framework.InvalidSyntaxException;
 /**
  * Which lent services a scope lets in: those that one of the filters matches. An immutable value.
  *
- * @param filters over the properties of lent services, {@code objectClass} and {@link LentService#NAME} among them
+ * @param filters as in OSGi Core 3.2.7, over the properties of lent services, {@code objectClass} and {@link LentService#NAME}
+ *     among them
  */
-public record Borrowing(List<Filter> filters) {
+public record Borrowing(List<String> filters) {
 
-    private static final Borrowing EVERYTHING = matching("(objectClass=*)");
+    private static final String ALL = "(objectClass=*)";
+    private static final Borrowing EVERYTHING = new Borrowing(List.of(ALL));
     private static final Borrowing NOTHING = new Borrowing(List.of());
 
-    /** Copies what could change. */
+    /**
+     * Copies what could change.
+     *
+     * @throws IllegalArgumentException when a filter does not parse
+     */
     public Borrowing {
         filters = List.copyOf(filters);
+        filters.forEach(Borrowing::parse);
     }
 
     /**
@@ -55,7 +61,7 @@ public record Borrowing(List<Filter> filters) {
      */
     public static Borrowing named(String... names) {
         return new Borrowing(Arrays.stream(names)
-                .map(name -> parse("(" + LentService.NAME + "=" + LentService.requireName(name) + ")"))
+                .map(name -> "(" + LentService.NAME + "=" + LentService.requireName(name) + ")")
                 .toList());
     }
 
@@ -67,7 +73,7 @@ public record Borrowing(List<Filter> filters) {
      * @throws IllegalArgumentException when the filter does not parse
      */
     public static Borrowing matching(String filter) {
-        return new Borrowing(List.of(parse(filter)));
+        return new Borrowing(List.of(filter));
     }
 
     /**
@@ -89,7 +95,7 @@ public record Borrowing(List<Filter> filters) {
      * @return whether one of the filters matches
      */
     public boolean admits(Map<String, ?> properties) {
-        return filters.stream().anyMatch(filter -> filter.matches(properties));
+        return filters.stream().anyMatch(filter -> filter.equals(ALL) || parse(filter).matches(properties));
     }
 
     private static Filter parse(String filter) {
@@ -107,6 +113,6 @@ public record Borrowing(List<Filter> filters) {
     public String toString() {
         return filters.isEmpty()
                 ? "nothing"
-                : filters.stream().map(Filter::toString).collect(Collectors.joining(" or "));
+                : String.join(" or ", filters);
     }
 }

@@ -42,8 +42,6 @@ import org.osgi.framework.VersionRange;
  */
 final class WiredScope implements InterpreterScope {
 
-    private static final VersionRange ANY = VersionRange.valueOf("0");
-
     private final ScopeProfile profile;
     private final ScopeFramework framework;
     private final Importer importer;
@@ -86,7 +84,7 @@ final class WiredScope implements InterpreterScope {
 
     @Override
     public ModuleObject importModule(String name) {
-        return importModule(name, ANY);
+        return importModule(name, any());
     }
 
     @Override
@@ -109,7 +107,7 @@ final class WiredScope implements InterpreterScope {
 
     @Override
     public Optional<ModuleObject> module(String name) {
-        return names.find(name, ANY).map(Function.identity());
+        return names.find(name, any()).map(Function.identity());
     }
 
     @Override
@@ -279,6 +277,11 @@ final class WiredScope implements InterpreterScope {
         } catch (CarrelException e) {
             return false;
         }
+    }
+
+    /** Every version. */
+    private static VersionRange any() {
+        return new VersionRange(VersionRange.LEFT_CLOSED, Version.emptyVersion, null, VersionRange.RIGHT_OPEN);
     }
 
     private static VersionRange exactly(Version version) {

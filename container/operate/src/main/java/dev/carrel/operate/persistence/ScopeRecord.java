@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
-import org.osgi.framework.Filter;
 import org.osgi.framework.Version;
 import org.osgi.framework.VersionRange;
 
@@ -68,9 +67,9 @@ record ScopeRecord(ScopeOptions options, List<Module> modules) {
         values.setProperty("open", Boolean.toString(options.importPath().open()));
         options.importPath().entries().forEach((name, range) -> values.setProperty(PATH + name, range.toString()));
         options.properties().forEach((name, value) -> values.setProperty(PROPERTY + name, value));
-        List<Filter> filters = options.borrowing().filters();
+        List<String> filters = options.borrowing().filters();
         for (int i = 0; i < filters.size(); i++) {
-            values.setProperty("%s%06d".formatted(BORROW, i), filters.get(i).toString());
+            values.setProperty("%s%06d".formatted(BORROW, i), filters.get(i));
         }
         for (int i = 0; i < modules.size(); i++) {
             values.setProperty("%s%06d".formatted(MODULE, i), modules.get(i).toString());
