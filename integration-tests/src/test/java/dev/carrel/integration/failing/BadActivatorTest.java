@@ -146,7 +146,7 @@ class BadActivatorTest {
         CarrelException failed = assertThrows(CarrelException.class, alice::close);
 
         assertEquals(ErrorCode.CLOSE_INCOMPLETE, failed.code());
-        assertTrue(failed.getMessage().contains("1 of its modules"), failed.getMessage());
+        assertTrue(failed.getMessage().contains("1 did not"), failed.getMessage());
         assertTrue(failed.getMessage().contains("FailingActivators$EndlessStop.stop("), failed.getMessage());
         assertEquals(ModuleState.FREED, bad.state());
         assertEquals(ModuleState.FREED, other.state());
