@@ -20,14 +20,18 @@ import org.osgi.framework.ServiceReference;
 /** The command {@code module:call}. */
 public final class CallCommand {
 
-    private static final Syntax CALL = Syntax.of(
-                    "module:call", "Calls a method of a module's service, or a static method of one of its classes.")
-            .needs("MODULE", "name or number of a module of the scope, or a module object", Kind.MODULE)
-            .needs("TYPE", "a type under which the module registered a service, or else a class of it", Kind.TEXT)
-            .needs("METHOD", "the method's name", Kind.TEXT)
-            .takesMany("ARGUMENT", "its arguments, converted as Gogo does", Kind.TEXT)
-            .inScope()
-            .example("module:call org.apache.commons.codec org.apache.commons.codec.digest.DigestUtils md5Hex hello");
+    private static Syntax callSyntax() {
+        return Syntax.of(
+                        "module:call",
+                        "Calls a method of a module's service, or a static method of one of its classes.")
+                .needs("MODULE", "name or number of a module of the scope, or a module object", Kind.MODULE)
+                .needs("TYPE", "a type under which the module registered a service, or else a class of it", Kind.TEXT)
+                .needs("METHOD", "the method's name", Kind.TEXT)
+                .takesMany("ARGUMENT", "its arguments, converted as Gogo does", Kind.TEXT)
+                .inScope()
+                .example(
+                        "module:call org.apache.commons.codec org.apache.commons.codec.digest.DigestUtils md5Hex hello");
+    }
 
     private CallCommand() {}
 
@@ -37,7 +41,7 @@ public final class CallCommand {
      * @return to be registered
      */
     public static Command command() {
-        return new Command(CALL, CallCommand::run);
+        return new Command(callSyntax(), CallCommand::run);
     }
 
     private static @Nullable Object run(Call call) throws Exception {
@@ -51,7 +55,8 @@ public final class CallCommand {
                     ? ModuleCalls.service(call.session(), module, service.get(), method)
                     : ModuleCalls.statically(call.session(), module, type, method);
         } catch (ClassNotFoundException e) {
-            throw new WrongUse(CALL, "module [" + module.name() + "] has no service and no class [" + type + "].");
+            throw new WrongUse(
+                    callSyntax(), "module [" + module.name() + "] has no service and no class [" + type + "].");
         }
     }
 

@@ -27,30 +27,43 @@ public final class CarrelCommands {
 
     private static final long LOOK_AGAIN_MILLIS = 50;
 
-    private static final Syntax DEPLOY = Syntax.of("carrel:deploy", "Deploys JARs: from now on scopes can import them.")
-            .needs("FILE", "a JAR; one that is no bundle is wrapped into one", Kind.FILE)
-            .takesMany("MORE", "more of them", Kind.FILE)
-            .json()
-            .example("carrel:deploy h2-2.3.232.jar");
-    private static final Syntax UNDEPLOY = Syntax.of(
-                    "carrel:undeploy",
-                    "Takes a definition back: it can no longer be imported, living module objects go on.")
-            .needs("NAME", "the module's name", Kind.DEFINITION)
-            .takes("VERSION", "which version; needed when there are several", Kind.VERSION)
-            .flag("--all", "all versions");
-    private static final Syntax DEFINITIONS = Syntax.of("carrel:definitions", "Lists what can be imported.")
-            .takes("NAME", "all there is to say about one module, in every version", Kind.DEFINITION)
-            .json();
-    private static final Syntax AWAIT = Syntax.of(
-                    "carrel:await",
-                    "Waits until a module can be imported, for scripts that put files into the drop folder.")
-            .needs("NAME", "the module's name", Kind.DEFINITION)
-            .takes("VERSION", "which version; else any", Kind.VERSION)
-            .flag("--gone", "waits until it can no longer be imported")
-            .option("--seconds", "NUMBER", "how long to wait; else 60", Kind.TEXT);
-    private static final Syntax STATUS = Syntax.of(
-                    "carrel:status", "Tells where the container lives and what it holds.")
-            .json();
+    private static Syntax deploySyntax() {
+        return Syntax.of("carrel:deploy", "Deploys JARs: from now on scopes can import them.")
+                .needs("FILE", "a JAR; one that is no bundle is wrapped into one", Kind.FILE)
+                .takesMany("MORE", "more of them", Kind.FILE)
+                .json()
+                .example("carrel:deploy h2-2.3.232.jar");
+    }
+
+    private static Syntax undeploySyntax() {
+        return Syntax.of(
+                        "carrel:undeploy",
+                        "Takes a definition back: it can no longer be imported, living module objects go on.")
+                .needs("NAME", "the module's name", Kind.DEFINITION)
+                .takes("VERSION", "which version; needed when there are several", Kind.VERSION)
+                .flag("--all", "all versions");
+    }
+
+    private static Syntax definitionsSyntax() {
+        return Syntax.of("carrel:definitions", "Lists what can be imported.")
+                .takes("NAME", "all there is to say about one module, in every version", Kind.DEFINITION)
+                .json();
+    }
+
+    private static Syntax awaitSyntax() {
+        return Syntax.of(
+                        "carrel:await",
+                        "Waits until a module can be imported, for scripts that put files into the drop folder.")
+                .needs("NAME", "the module's name", Kind.DEFINITION)
+                .takes("VERSION", "which version; else any", Kind.VERSION)
+                .flag("--gone", "waits until it can no longer be imported")
+                .option("--seconds", "NUMBER", "how long to wait; else 60", Kind.TEXT);
+    }
+
+    private static Syntax statusSyntax() {
+        return Syntax.of("carrel:status", "Tells where the container lives and what it holds.")
+                .json();
+    }
 
     private CarrelCommands() {}
 
@@ -61,11 +74,11 @@ public final class CarrelCommands {
      */
     public static List<Command> all() {
         return List.of(
-                new Command(DEPLOY, CarrelCommands::deploy),
-                new Command(UNDEPLOY, CarrelCommands::undeploy),
-                new Command(DEFINITIONS, CarrelCommands::definitions),
-                new Command(AWAIT, CarrelCommands::await),
-                new Command(STATUS, CarrelCommands::status));
+                new Command(deploySyntax(), CarrelCommands::deploy),
+                new Command(undeploySyntax(), CarrelCommands::undeploy),
+                new Command(definitionsSyntax(), CarrelCommands::definitions),
+                new Command(awaitSyntax(), CarrelCommands::await),
+                new Command(statusSyntax(), CarrelCommands::status));
     }
 
     private static Object deploy(Call call) {

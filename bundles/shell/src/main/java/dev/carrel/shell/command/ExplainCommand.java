@@ -15,15 +15,17 @@ import org.jspecify.annotations.Nullable;
 /** The command {@code carrel:explain}: why something failed that has to do with a class that exists more than once. */
 public final class ExplainCommand {
 
-    private static final Syntax EXPLAIN = Syntax.of(
-                    "carrel:explain",
-                    "Explains a failure that comes from a class that exists more than once, or why two classes differ.")
-            .takes("ONE", "an exception, else the last one; or a class; or an object, for its class", Kind.TEXT)
-            .takes("OTHER", "a class, or an object", Kind.TEXT)
-            .json()
-            .example("carrel:explain")
-            .example("carrel:explain $exception")
-            .example("carrel:explain $old $new");
+    private static Syntax explainSyntax() {
+        return Syntax.of(
+                        "carrel:explain",
+                        "Explains a failure that comes from a class that exists more than once, or why two classes differ.")
+                .takes("ONE", "an exception, else the last one; or a class; or an object, for its class", Kind.TEXT)
+                .takes("OTHER", "a class, or an object", Kind.TEXT)
+                .json()
+                .example("carrel:explain")
+                .example("carrel:explain $exception")
+                .example("carrel:explain $old $new");
+    }
 
     private ExplainCommand() {}
 
@@ -33,7 +35,7 @@ public final class ExplainCommand {
      * @return to be registered
      */
     public static Command command() {
-        return new Command(EXPLAIN, ExplainCommand::run);
+        return new Command(explainSyntax(), ExplainCommand::run);
     }
 
     private static Object run(Call call) {
@@ -57,7 +59,7 @@ public final class ExplainCommand {
             return thrown;
         }
         throw new WrongUse(
-                EXPLAIN,
+                explainSyntax(),
                 given == null
                         ? "nothing has failed so far; pass an exception, or two classes."
                         : "[" + given + "] is no exception; pass one, or two classes.");

@@ -24,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 /** The command {@code help}: a page of all commands, or all about one. */
 public final class HelpCommand {
 
-    private static final Syntax HELP = Syntax.of("carrel:help", "Lists the commands, or explains one.")
-            .takes("COMMAND", "the command", Kind.COMMAND)
-            .example("help module:import");
+    private static Syntax helpSyntax() {
+        return Syntax.of("carrel:help", "Lists the commands, or explains one.")
+                .takes("COMMAND", "the command", Kind.COMMAND)
+                .example("help module:import");
+    }
 
     private final Map<String, Syntax> ours = new LinkedHashMap<>();
     private final ScopeFunctions scopeFunctions;
@@ -39,7 +41,7 @@ public final class HelpCommand {
      */
     public HelpCommand(List<Command> commands, ScopeFunctions scopeFunctions) {
         commands.forEach(each -> ours.put(each.syntax().name(), each.syntax()));
-        ours.put(HELP.name(), HELP);
+        ours.put(helpSyntax().name(), helpSyntax());
         this.scopeFunctions = scopeFunctions;
     }
 
@@ -49,7 +51,7 @@ public final class HelpCommand {
      * @return to be registered
      */
     public Command command() {
-        return new Command(HELP, this::help);
+        return new Command(helpSyntax(), this::help);
     }
 
     private @Nullable Object help(Call call) {

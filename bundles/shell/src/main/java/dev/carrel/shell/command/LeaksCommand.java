@@ -21,17 +21,21 @@ import java.util.Map;
 /** The command {@code carrel:leaks}: what freed module objects left behind. */
 public final class LeaksCommand {
 
-    private static final Syntax LEAKS = Syntax.of("carrel:leaks", "Tells what freed module objects left behind.")
-            .option(
-                    "--await",
-                    "SECONDS",
-                    "prompts the garbage collector until all is gone, so long at most; else nothing is collected",
-                    Kind.TEXT)
-            .flag("--sweep", "first looks more thoroughly for what holds something, and clears it")
-            .flag("--inspect", "takes a heap dump and tells what holds what is still there; stops the JVM meanwhile")
-            .flag("--cleaned", "tells also what was found and cleaned")
-            .json()
-            .example("carrel:leaks --await 10");
+    private static Syntax leaksSyntax() {
+        return Syntax.of("carrel:leaks", "Tells what freed module objects left behind.")
+                .option(
+                        "--await",
+                        "SECONDS",
+                        "prompts the garbage collector until all is gone, so long at most; else nothing is collected",
+                        Kind.TEXT)
+                .flag("--sweep", "first looks more thoroughly for what holds something, and clears it")
+                .flag(
+                        "--inspect",
+                        "takes a heap dump and tells what holds what is still there; stops the JVM meanwhile")
+                .flag("--cleaned", "tells also what was found and cleaned")
+                .json()
+                .example("carrel:leaks --await 10");
+    }
 
     private LeaksCommand() {}
 
@@ -41,7 +45,7 @@ public final class LeaksCommand {
      * @return to be registered
      */
     public static Command command() {
-        return new Command(LEAKS, LeaksCommand::run);
+        return new Command(leaksSyntax(), LeaksCommand::run);
     }
 
     private static Object run(Call call) {
@@ -51,7 +55,7 @@ public final class LeaksCommand {
         }
         List<StayingSpace> staying = call.arguments()
                 .option("--await")
-                .map(text -> leaks.awaitCollected(Duration.ofSeconds(Numbers.whole(LEAKS, "--await", text))))
+                .map(text -> leaks.awaitCollected(Duration.ofSeconds(Numbers.whole(leaksSyntax(), "--await", text))))
                 .orElseGet(leaks::staying);
         boolean cleaned = call.arguments().has("--cleaned");
         List<FreeReport> reports = leaks.reports();

@@ -18,11 +18,14 @@ import java.util.Map;
 /** The command {@code carrel:lint}: whether module objects of a definition may share their classes, and why not. */
 public final class LintCommand {
 
-    private static final Syntax LINT = Syntax.of(
-                    "carrel:lint", "Tells whether module objects may share the classes of a definition, and why not.")
-            .needs("NAME", "the module's name; all its versions are told of", Kind.DEFINITION)
-            .json()
-            .example("carrel:lint com.h2database");
+    private static Syntax lintSyntax() {
+        return Syntax.of(
+                        "carrel:lint",
+                        "Tells whether module objects may share the classes of a definition, and why not.")
+                .needs("NAME", "the module's name; all its versions are told of", Kind.DEFINITION)
+                .json()
+                .example("carrel:lint com.h2database");
+    }
 
     private LintCommand() {}
 
@@ -32,7 +35,7 @@ public final class LintCommand {
      * @return to be registered
      */
     public static Command command() {
-        return new Command(LINT, LintCommand::run);
+        return new Command(lintSyntax(), LintCommand::run);
     }
 
     private static Object run(Call call) {

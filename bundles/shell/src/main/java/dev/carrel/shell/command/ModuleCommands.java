@@ -30,33 +30,46 @@ public final class ModuleCommands {
     private static final String MODULE = "MODULE";
     private static final String WHICH = "name or number of a module of the scope, or a module object";
 
-    private static final Syntax IMPORT = Syntax.of(
-                    "module:import", "Imports a module: the one that the scope holds, or else a new module object.")
-            .needs(NAME, "the module's name", Kind.DEFINITION)
-            .takes("RANGE", "the versions asked for, such as \"[2.1,3)\"; else the highest there is", Kind.VERSION)
-            .inScope()
-            .json()
-            .example("old = (module:import org.apache.commons.codec)");
-    private static final Syntax FORGET = Syntax.of(
-                    "module:forget",
-                    "Takes a name out of the scope: the next import creates a new module object, this one lives on.")
-            .needs(NAME, "the module's name", Kind.MODULE)
-            .inScope();
-    private static final Syntax FREE = Syntax.of(
-                    "module:free", "Stops module objects and gives back what they acquired.")
-            .needs(MODULE, WHICH, Kind.MODULE)
-            .takesMany("MORE", "more of them", Kind.MODULE)
-            .inScope();
-    private static final Syntax LIST = Syntax.of(
-                    "module:list",
-                    "Lists the module objects of a scope, forgotten ones included, in order of creation.")
-            .flag("--all", "of all scopes")
-            .inScope()
-            .json();
-    private static final Syntax INFO = Syntax.of("module:info", "Tells what there is to know about a module object.")
-            .needs(MODULE, WHICH, Kind.MODULE)
-            .inScope()
-            .json();
+    private static Syntax importSyntax() {
+        return Syntax.of(
+                        "module:import", "Imports a module: the one that the scope holds, or else a new module object.")
+                .needs(NAME, "the module's name", Kind.DEFINITION)
+                .takes("RANGE", "the versions asked for, such as \"[2.1,3)\"; else the highest there is", Kind.VERSION)
+                .inScope()
+                .json()
+                .example("old = (module:import org.apache.commons.codec)");
+    }
+
+    private static Syntax forgetSyntax() {
+        return Syntax.of(
+                        "module:forget",
+                        "Takes a name out of the scope: the next import creates a new module object, this one lives on.")
+                .needs(NAME, "the module's name", Kind.MODULE)
+                .inScope();
+    }
+
+    private static Syntax freeSyntax() {
+        return Syntax.of("module:free", "Stops module objects and gives back what they acquired.")
+                .needs(MODULE, WHICH, Kind.MODULE)
+                .takesMany("MORE", "more of them", Kind.MODULE)
+                .inScope();
+    }
+
+    private static Syntax listSyntax() {
+        return Syntax.of(
+                        "module:list",
+                        "Lists the module objects of a scope, forgotten ones included, in order of creation.")
+                .flag("--all", "of all scopes")
+                .inScope()
+                .json();
+    }
+
+    private static Syntax infoSyntax() {
+        return Syntax.of("module:info", "Tells what there is to know about a module object.")
+                .needs(MODULE, WHICH, Kind.MODULE)
+                .inScope()
+                .json();
+    }
 
     private ModuleCommands() {}
 
@@ -67,11 +80,11 @@ public final class ModuleCommands {
      */
     public static List<Command> all() {
         return List.of(
-                new Command(IMPORT, ModuleCommands::importModule),
-                new Command(FORGET, ModuleCommands::forget),
-                new Command(FREE, ModuleCommands::free),
-                new Command(LIST, ModuleCommands::list),
-                new Command(INFO, ModuleCommands::info));
+                new Command(importSyntax(), ModuleCommands::importModule),
+                new Command(forgetSyntax(), ModuleCommands::forget),
+                new Command(freeSyntax(), ModuleCommands::free),
+                new Command(listSyntax(), ModuleCommands::list),
+                new Command(infoSyntax(), ModuleCommands::info));
     }
 
     private static Object importModule(Call call) {
@@ -88,7 +101,8 @@ public final class ModuleCommands {
             return VersionRange.valueOf(text);
         } catch (IllegalArgumentException e) {
             throw new WrongUse(
-                    IMPORT, "[" + text + "] is no range of versions; write 2.1 for 2.1 and above, or \"[2.1,3)\".");
+                    importSyntax(),
+                    "[" + text + "] is no range of versions; write 2.1 for 2.1 and above, or \"[2.1,3)\".");
         }
     }
 

@@ -32,23 +32,31 @@ public final class RolloutCommands {
     private static final String VERSION = "VERSION";
     private static final String DRY_RUN = "--dry-run";
 
-    private static final Syntax ROLLOUT = Syntax.of(
-                    "module:rollout", "Moves scopes to another version of a module, while they are in use.")
-            .needs(NAME, "the module's name", Kind.DEFINITION)
-            .needs(VERSION, "a deployed version, higher or lower than theirs", Kind.VERSION)
-            .option("--share", "PERCENT", "moves a part of the scopes; a larger part contains a smaller one", Kind.TEXT)
-            .option("--scopes", "LIST", "moves these scopes, with blanks between", Kind.SCOPE)
-            .option("--stop-after", "NUMBER", "how many scopes may fail until it stops; else 1", Kind.TEXT)
-            .flag("--go-back", "takes the moved scopes back when it stops")
-            .flag("--without-users", "leaves modules that use the module's classes with the old module object")
-            .flag(DRY_RUN, "tells the plan, and moves nothing")
-            .json()
-            .example("module:rollout com.acme.orders 2.0.0 --share 10 --dry-run")
-            .example("module:rollout com.acme.orders 2.0.0 --scopes \"alice bob\"");
-    private static final Syntax ROLLBACK = Syntax.of("module:rollback", "Takes the last rollout of a module back.")
-            .needs(NAME, "the module's name", Kind.DEFINITION)
-            .flag(DRY_RUN, "tells the plan, and moves nothing")
-            .json();
+    private static Syntax rolloutSyntax() {
+        return Syntax.of("module:rollout", "Moves scopes to another version of a module, while they are in use.")
+                .needs(NAME, "the module's name", Kind.DEFINITION)
+                .needs(VERSION, "a deployed version, higher or lower than theirs", Kind.VERSION)
+                .option(
+                        "--share",
+                        "PERCENT",
+                        "moves a part of the scopes; a larger part contains a smaller one",
+                        Kind.TEXT)
+                .option("--scopes", "LIST", "moves these scopes, with blanks between", Kind.SCOPE)
+                .option("--stop-after", "NUMBER", "how many scopes may fail until it stops; else 1", Kind.TEXT)
+                .flag("--go-back", "takes the moved scopes back when it stops")
+                .flag("--without-users", "leaves modules that use the module's classes with the old module object")
+                .flag(DRY_RUN, "tells the plan, and moves nothing")
+                .json()
+                .example("module:rollout com.acme.orders 2.0.0 --share 10 --dry-run")
+                .example("module:rollout com.acme.orders 2.0.0 --scopes \"alice bob\"");
+    }
+
+    private static Syntax rollbackSyntax() {
+        return Syntax.of("module:rollback", "Takes the last rollout of a module back.")
+                .needs(NAME, "the module's name", Kind.DEFINITION)
+                .flag(DRY_RUN, "tells the plan, and moves nothing")
+                .json();
+    }
 
     private RolloutCommands() {}
 
@@ -59,7 +67,8 @@ public final class RolloutCommands {
      */
     public static List<Command> all() {
         return List.of(
-                new Command(ROLLOUT, RolloutCommands::rollout), new Command(ROLLBACK, RolloutCommands::rollback));
+                new Command(rolloutSyntax(), RolloutCommands::rollout),
+                new Command(rollbackSyntax(), RolloutCommands::rollback));
     }
 
     private static Object rollout(Call call) {
@@ -82,10 +91,10 @@ public final class RolloutCommands {
         boolean users = !call.arguments().has("--without-users");
         int failures = call.arguments()
                 .option("--stop-after")
-                .map(text -> Numbers.whole(ROLLOUT, "--stop-after", text))
+                .map(text -> Numbers.whole(rolloutSyntax(), "--stop-after", text))
                 .orElse(1);
         if (failures < 1) {
-            throw new WrongUse(ROLLOUT, "it is to stop after " + failures + " failures; ask for at least 1.");
+            throw new WrongUse(rolloutSyntax(), "it is to stop after " + failures + " failures; ask for at least 1.");
         }
         boolean back = call.arguments().has("--go-back");
         return new RolloutRequest(call.arguments().text(NAME), version(call), choice(call), users, failures, back);
@@ -96,13 +105,13 @@ public final class RolloutCommands {
         try {
             return Version.parseVersion(text);
         } catch (IllegalArgumentException e) {
-            throw new WrongUse(ROLLOUT, "[" + text + "] is no version; write it as 2.1.0.");
+            throw new WrongUse(rolloutSyntax(), "[" + text + "] is no version; write it as 2.1.0.");
         }
     }
 
     private static ScopeChoice choice(Call call) {
         if (call.arguments().has("--share") && call.arguments().has("--scopes")) {
-            throw new WrongUse(ROLLOUT, "--share and --scopes do not go together; give one of them.");
+            throw new WrongUse(rolloutSyntax(), "--share and --scopes do not go together; give one of them.");
         }
         if (call.arguments().has("--scopes")) {
             String names = call.arguments().option("--scopes").orElse("").strip();
@@ -110,7 +119,7 @@ public final class RolloutCommands {
         }
         return call.arguments()
                 .option("--share")
-                .map(text -> ScopeChoice.share(Numbers.percent(ROLLOUT, "--share", text)))
+                .map(text -> ScopeChoice.share(Numbers.percent(rolloutSyntax(), "--share", text)))
                 .orElseGet(ScopeChoice::all);
     }
 

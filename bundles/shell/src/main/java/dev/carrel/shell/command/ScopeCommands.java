@@ -29,32 +29,51 @@ public final class ScopeCommands {
 
     private static final String NAME = "NAME";
 
-    private static final Syntax CREATE = Syntax.of("scope:create", "Creates a scope.")
-            .needs(NAME, "the new scope's name", Kind.TEXT)
-            .option(
-                    "--only",
-                    "LIST",
-                    "the modules it may import, as NAME or NAME=RANGE, with blanks between",
-                    Kind.TEXT)
-            .option("--pin", "LIST", "modules held at a version, as NAME=VERSION, with blanks between", Kind.TEXT)
-            .option("--properties", "LIST", "what its modules read as framework properties, as KEY=VALUE", Kind.TEXT)
-            .flag("--persistent", "comes back with its modules after a restart, until scope:close")
-            .flag("--use", "goes on working in it")
-            .json()
-            .example("scope:create alice --use")
-            .example("scope:create bob --only \"com.h2database org.apache.commons.csv=[1.10,2)\"");
-    private static final Syntax LIST = Syntax.of("scope:list", "Lists the living scopes, in order of creation.")
-            .json();
-    private static final Syntax INFO = Syntax.of("scope:info", "Tells what there is to know about a scope.")
-            .takes(NAME, "the scope; else the one chosen with scope:use", Kind.SCOPE)
-            .json();
-    private static final Syntax USE = Syntax.of(
-                    "scope:use", "Chooses the scope to work in: names resolve there, and its commands can be typed.")
-            .takes(NAME, "the scope; without it, none is chosen any more", Kind.SCOPE)
-            .example("scope:use alice");
-    private static final Syntax CLOSE = Syntax.of("scope:close", "Frees all modules of scopes, and the scopes.")
-            .needs(NAME, "the scope", Kind.SCOPE)
-            .takesMany("MORE", "more scopes", Kind.SCOPE);
+    private static Syntax createSyntax() {
+        return Syntax.of("scope:create", "Creates a scope.")
+                .needs(NAME, "the new scope's name", Kind.TEXT)
+                .option(
+                        "--only",
+                        "LIST",
+                        "the modules it may import, as NAME or NAME=RANGE, with blanks between",
+                        Kind.TEXT)
+                .option("--pin", "LIST", "modules held at a version, as NAME=VERSION, with blanks between", Kind.TEXT)
+                .option(
+                        "--properties",
+                        "LIST",
+                        "what its modules read as framework properties, as KEY=VALUE",
+                        Kind.TEXT)
+                .flag("--persistent", "comes back with its modules after a restart, until scope:close")
+                .flag("--use", "goes on working in it")
+                .json()
+                .example("scope:create alice --use")
+                .example("scope:create bob --only \"com.h2database org.apache.commons.csv=[1.10,2)\"");
+    }
+
+    private static Syntax listSyntax() {
+        return Syntax.of("scope:list", "Lists the living scopes, in order of creation.")
+                .json();
+    }
+
+    private static Syntax infoSyntax() {
+        return Syntax.of("scope:info", "Tells what there is to know about a scope.")
+                .takes(NAME, "the scope; else the one chosen with scope:use", Kind.SCOPE)
+                .json();
+    }
+
+    private static Syntax useSyntax() {
+        return Syntax.of(
+                        "scope:use",
+                        "Chooses the scope to work in: names resolve there, and its commands can be typed.")
+                .takes(NAME, "the scope; without it, none is chosen any more", Kind.SCOPE)
+                .example("scope:use alice");
+    }
+
+    private static Syntax closeSyntax() {
+        return Syntax.of("scope:close", "Frees all modules of scopes, and the scopes.")
+                .needs(NAME, "the scope", Kind.SCOPE)
+                .takesMany("MORE", "more scopes", Kind.SCOPE);
+    }
 
     private ScopeCommands() {}
 
@@ -65,11 +84,11 @@ public final class ScopeCommands {
      */
     public static List<Command> all() {
         return List.of(
-                new Command(CREATE, ScopeCommands::create),
-                new Command(LIST, ScopeCommands::list),
-                new Command(INFO, ScopeCommands::info),
-                new Command(USE, ScopeCommands::use),
-                new Command(CLOSE, ScopeCommands::close));
+                new Command(createSyntax(), ScopeCommands::create),
+                new Command(listSyntax(), ScopeCommands::list),
+                new Command(infoSyntax(), ScopeCommands::info),
+                new Command(useSyntax(), ScopeCommands::use),
+                new Command(closeSyntax(), ScopeCommands::close));
     }
 
     private static Object create(Call call) {
@@ -169,7 +188,7 @@ public final class ScopeCommands {
             }
             String[] parts = word.split("=", 2);
             if (parts.length == 1 && !option.equals("--only")) {
-                throw new WrongUse(CREATE, "[" + word + "] in " + option + " has no '='.");
+                throw new WrongUse(createSyntax(), "[" + word + "] in " + option + " has no '='.");
             }
             pairs.put(parts[0], parts.length == 2 ? parts[1] : "");
         }

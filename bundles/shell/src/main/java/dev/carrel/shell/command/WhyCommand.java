@@ -18,13 +18,14 @@ import java.util.Map;
 /** The command {@code module:why}: who provides what a module object takes from elsewhere. */
 public final class WhyCommand {
 
-    private static final Syntax WHY = Syntax.of(
-                    "module:why", "Tells who provides what a module object takes from elsewhere, and why.")
-            .needs("MODULE", "name or number of a module of the scope, or a module object", Kind.MODULE)
-            .option("--package", "NAME", "tells it of one package only", Kind.TEXT)
-            .inScope()
-            .json()
-            .example("module:why org.apache.commons.csv");
+    private static Syntax whySyntax() {
+        return Syntax.of("module:why", "Tells who provides what a module object takes from elsewhere, and why.")
+                .needs("MODULE", "name or number of a module of the scope, or a module object", Kind.MODULE)
+                .option("--package", "NAME", "tells it of one package only", Kind.TEXT)
+                .inScope()
+                .json()
+                .example("module:why org.apache.commons.csv");
+    }
 
     private WhyCommand() {}
 
@@ -34,7 +35,7 @@ public final class WhyCommand {
      * @return to be registered
      */
     public static Command command() {
-        return new Command(WHY, WhyCommand::run);
+        return new Command(whySyntax(), WhyCommand::run);
     }
 
     private static Object run(Call call) {

@@ -95,7 +95,8 @@ public record Borrowing(List<String> filters) {
      * @return whether one of the filters matches
      */
     public boolean admits(Map<String, ?> properties) {
-        return filters.stream().anyMatch(filter -> filter.equals(ALL) || parse(filter).matches(properties));
+        return filters.stream()
+                .anyMatch(filter -> filter.equals(ALL) || parse(filter).matches(properties));
     }
 
     private static Filter parse(String filter) {
@@ -111,8 +112,6 @@ public record Borrowing(List<String> filters) {
 
     @Override
     public String toString() {
-        return filters.isEmpty()
-                ? "nothing"
-                : String.join(" or ", filters);
+        return filters.isEmpty() ? "nothing" : String.join(" or ", filters);
     }
 }
