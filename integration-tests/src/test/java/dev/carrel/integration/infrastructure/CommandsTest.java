@@ -83,7 +83,8 @@ class CommandsTest {
         ModuleObject gogo = scope.module(GOGO).orElseThrow();
         Class<?> processor = gogo.loadClass(PROCESSOR);
         Class<?> session = gogo.loadClass("org.apache.felix.service.command.CommandSession");
-        Object service = scope.bundleContext().getService(scope.bundleContext().getServiceReference(PROCESSOR));
+        Object service =
+                scope.bundleContext().getService(scope.bundleContext().getAllServiceReferences(PROCESSOR, null)[0]);
         Object opened = processor
                 .getMethod("createSession", InputStream.class, OutputStream.class, OutputStream.class)
                 .invoke(
